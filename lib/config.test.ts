@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { logLevel, readConfig } from './config';
+
+describe('The environment', () => {
+  it('may be empty, and means a site on this machine', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      dataDir: './data',
+      siteUrl: 'http://localhost:3000',
+      sampleContent: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('names the address of the site, without a slash at its end', () => {
+    expect(readConfig({ SITE_URL: 'https://Example.org/' }).siteUrl).toBe('https://example.org');
+    expect(readConfig({ SITE_URL: 'http://example.org:8080' }).siteUrl).toBe('http://example.org:8080');
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readConfig({ PORT: '', SITE_URL: '', AUTH_SECRET: '' }).port).toBe(3000);
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, 'PORT must be a port number from 1 to 65535.'],
+    [{ PORT: '99999' }, 'PORT must be a port number from 1 to 65535.'],
+    [{ SITE_URL: 'example.org' }, 'SITE_URL must be an address like https://example.org.'],
+    [
+      { SITE_URL: 'https://example.org/blog' },
+      'SITE_URL must be the address of a whole site, with nothing after the host.',
+    ],
+    [
+      { DATABASE_URL: 'mysql://x' },
+      'DATABASE_URL must be an address like postgresql://user:password@host/database.',
+    ],
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 32 characters.'],
+    [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL must be an e-mail address.'],
+    [{ ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD must be at least 10 characters.'],
+    [{ SAMPLE_CONTENT: 'no' }, 'SAMPLE_CONTENT must be 0 or 1.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn, error or silent.'],
+  ])('with %j is refused in one sentence', (env, sentence) => {
+    expect(() => readConfig(env)).toThrow(new Error(sentence));
+  });
+});
+
+describe('The level of the log, before the environment is checked', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    ['warn', 'warn'],
+    ['loud', 'info'],
+    ['', 'info'],
+  ])('is asked for as “%s” and is %s', (set, level) => {
+    vi.stubEnv('LOG_LEVEL', set);
+    expect(logLevel()).toBe(level);
+  });
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const optionalUrl = (protocols: RegExp, example: string) =>
+  z
+    .string()
+    .optional()
+    .refine((value) => !value || (URL.canParse(value) && protocols.test(new URL(value).protocol)), {
+      message: `must be an address like ${example}`,
+    })
+    .transform((value) => value || undefined);
+
+const schema = z.object({
+  PORT: z.coerce
+    .number({ message: 'must be a port number from 1 to 65535' })
+    .int('must be a port number from 1 to 65535')
+    .min(1, 'must be a port number from 1 to 65535')
+    .max(65535, 'must be a port number from 1 to 65535')
+    .default(3000),
+  DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
+  DATABASE_URL: optionalUrl(/^postgres(ql)?:$/, 'postgresql://user:password@host/database'),
+  SITE_URL: optionalUrl(/^https?:$/, 'https://example.org')
+    .transform((value) => (value ? new URL(value) : undefined))
+    .refine((url) => !url || url.href === `${url.origin}/`, {
+      message: 'must be the address of a whole site, with nothing after the host',
+    })
+    .transform((url) => url?.origin),
+  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(10, 'must be at least 10 characters').optional(),
+  SAMPLE_CONTENT: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+/** The environment, read and checked; `siteUrl` has no slash at its end. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** The environment of this process, read once: on first use, when the launcher has put the secrets into it. */
+export function config(): Config {
+  read ??= readConfig();
+  return read;
+}
+
+let read: Config | undefined;
+
+/**
+ * How much is logged. The log is loaded before the launcher asks `readConfig`, which refuses a wrong level in
+ * words; until then it is the usual one.
+ */
+export function logLevel(): Config['logLevel'] {
+  return schema.shape.LOG_LEVEL.catch('info').parse(process.env.LOG_LEVEL || undefined);
+}
+
+/**
+ * Reads the environment. Throws an Error with one sentence that names the first wrong variable.
+ * Empty variables count as absent.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Error(`${String(issue?.path[0])} ${issue?.message}.`);
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    dataDir: value.DATA_DIR,
+    databaseUrl: value.DATABASE_URL,
+    siteUrl: value.SITE_URL ?? `http://localhost:${value.PORT}`,
+    authSecret: value.AUTH_SECRET,
+    adminEmail: value.ADMIN_EMAIL,
+    adminPassword: value.ADMIN_PASSWORD,
+    sampleContent: value.SAMPLE_CONTENT === '1',
+    logLevel: value.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,2 @@
+// Stands for `server-only`, which refuses to load outside a React server.
+export {};
