@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { dateParts, formatDate, formatDateTime, formatMoment, isTimeZone } from './dates';
+
+const newYear = new Date('2016-12-31T23:30:00Z');
+
+test('the day of an instant is the day where the site is', () => {
+  expect(dateParts(newYear, 'UTC')).toEqual({ year: '2016', month: '12', day: '31' });
+  expect(dateParts(newYear, 'Asia/Baghdad')).toEqual({ year: '2017', month: '01', day: '01' });
+  expect(dateParts(new Date('2017-03-01T02:00:00Z'), 'America/Detroit')).toEqual({
+    year: '2017',
+    month: '02',
+    day: '28',
+  });
+});
+
+test('a date reads in the manner of the language', () => {
+  expect(formatDate(newYear, { locale: 'en-GB', timeZone: 'Asia/Baghdad' })).toBe('1 January 2017');
+  expect(formatDate(newYear, { locale: 'de', timeZone: 'UTC' })).toBe('31. Dezember 2016');
+});
+
+test('a time reads on the clock of the site', () => {
+  expect(formatDateTime(newYear, { locale: 'en-GB', timeZone: 'Asia/Baghdad' })).toBe(
+    '1 January 2017 at 02:30',
+  );
+});
+
+test('a moment of today is its time, of another day its day too, and today is where the site is', () => {
+  const place = { locale: 'en-GB', timeZone: 'Asia/Baghdad' };
+  expect(formatMoment(newYear, new Date('2017-01-01T20:00:00Z'), place)).toBe('02:30');
+  expect(formatMoment(newYear, new Date('2017-01-01T21:00:00Z'), place)).toBe('1 Jan, 02:30');
+  expect(formatMoment(newYear, newYear, { ...place, timeZone: 'UTC' })).toBe('23:30');
+  expect(formatMoment(newYear, new Date('2017-01-01T20:00:00Z'), { ...place, timeZone: 'UTC' })).toBe(
+    '31 Dec 2016, 23:30',
+  );
+});
+
+test('a time zone is one that the runtime knows', () => {
+  expect(isTimeZone('Europe/Lisbon')).toBe(true);
+  expect(isTimeZone('Mars/Olympus')).toBe(false);
+  expect(isTimeZone('')).toBe(false);
+});

@@ -1,0 +1,68 @@
+/** The calendar day of an instant in a time zone, as an address writes it: '2017', '08', '27'. */
+export function dateParts(instant: Date, timeZone: string): { year: string; month: string; day: string } {
+  const parts = formatter('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant);
+  const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
+  return { year: value('year').padStart(4, '0'), month: value('month'), day: value('day') };
+}
+
+type Place = { locale: string; timeZone: string };
+
+/** The desk speaks English whatever the site's language is, and writes dates that no English reader mistakes. */
+export const deskLocale = 'en-GB';
+
+/** '27 August 2017' in the manner of the locale; `medium` is '27 Aug 2017'. */
+export function formatDate(
+  instant: Date,
+  { locale, timeZone }: Place,
+  dateStyle: 'long' | 'medium' = 'long',
+): string {
+  return formatter(locale, { timeZone, dateStyle }).format(instant);
+}
+
+/** '14:05' in the manner of the locale. */
+export function formatTime(instant: Date, { locale, timeZone }: Place): string {
+  return formatter(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
+}
+
+/** '27 August 2017 at 14:05' in the manner of the locale. */
+export function formatDateTime(instant: Date, { locale, timeZone }: Place): string {
+  return formatter(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(instant);
+}
+
+/** '14:05' of the day that `now` is in; '21 Nov, 14:05' of another day, with the year of another year. */
+export function formatMoment(instant: Date, now: Date, { locale, timeZone }: Place): string {
+  const [then, today] = [dateParts(instant, timeZone), dateParts(now, timeZone)];
+  const sameYear = then.year === today.year;
+  const sameDay = sameYear && then.month === today.month && then.day === today.day;
+  return formatter(locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(!sameDay && { day: 'numeric', month: 'short' }),
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(instant);
+}
+
+/** Whether the runtime knows `timeZone`, an IANA name like 'Europe/Lisbon'. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Making a formatter costs far more than using it. Places are few: the site has one.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const kept = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  return formatters.set(key, kept) && kept;
+}
