@@ -1,0 +1,93 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { noPost, type PostForm } from './schema';
+
+/** What of a Post row an editor can write, with the names that sentences and addresses need. */
+export const formSelect = {
+  version: true,
+  title: true,
+  dek: true,
+  body: true,
+  slug: true,
+  creditName: true,
+  creditUrl: true,
+  imageUrl: true,
+  imageAlt: true,
+  responses: true,
+  authors: {
+    orderBy: { position: 'asc' },
+    select: { user: { select: { id: true, name: true, slug: true } } },
+  },
+  categories: {
+    orderBy: { position: 'asc' },
+    select: { category: { select: { id: true, name: true, slug: true } } },
+  },
+  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
+  media: {
+    orderBy: { position: 'asc' },
+    select: { url: true, label: true, title: true, caption: true, credit: true },
+  },
+} satisfies Prisma.PostSelect;
+
+export type FormRow = Prisma.PostGetPayload<{ select: typeof formSelect }>;
+
+/** The row as the form shows it. */
+export function formOf({ authors, categories, tags, ...row }: FormRow): PostForm {
+  return {
+    version: row.version,
+    title: row.title,
+    dek: row.dek,
+    body: row.body,
+    slug: row.slug,
+    creditName: row.creditName,
+    creditUrl: row.creditUrl,
+    imageUrl: row.imageUrl,
+    imageAlt: row.imageAlt,
+    responses: row.responses,
+    authorIds: authors.map(({ user }) => user.id),
+    categoryIds: categories.map(({ category }) => category.id),
+    tags: tags.map(({ tag }) => tag.name),
+    media: row.media.map(({ url, label, title, caption, credit }) => ({
+      url,
+      label,
+      title,
+      caption,
+      credit,
+    })),
+  };
+}
+
+/** The columns of a revision that hold a form; `formOfRevision` reads them. */
+export function revisionOf({ version, title, dek, body, ...fields }: PostForm) {
+  return { version, title, dek, body, fields };
+}
+
+/** The form as it stood at a revision. */
+export function formOfRevision(revision: {
+  version: number;
+  title: string;
+  dek: string;
+  body: string;
+  fields: Prisma.JsonValue;
+}): PostForm {
+  const { fields, ...rest } = revision;
+  // `revisionOf` wrote it; a field that is younger than the revision is empty.
+  return { ...noPost, ...(fields as Partial<PostForm>), ...rest };
+}
+
+export type FormField = Exclude<keyof PostForm, 'version'>;
+
+/** The fields in which two forms differ; the version does not count. */
+export function differences(one: PostForm, other: PostForm): FormField[] {
+  const names = Object.keys(noPost).filter((name) => name !== 'version') as FormField[];
+  return names.filter((name) => !sameValue(one[name], other[name]));
+}
+
+function sameValue(one: PostForm[FormField], other: PostForm[FormField]): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+/** PostgreSQL's json gives an object's names back in an order of its own. */
+function inOrder(value: PostForm[FormField]) {
+  if (typeof value === 'string') return value;
+  return value.map((item) => (typeof item === 'string' ? item : Object.entries(item).sort()));
+}

@@ -1,0 +1,55 @@
+import 'server-only';
+import { type Actor, may } from '@/lib/auth/permissions';
+import type { Tx } from '@/lib/db';
+import { done, type Outcome, refuse } from '@/lib/outcome';
+import type { PostForm } from './schema';
+
+/**
+ * The people and categories that a form names, checked. Refuses what is not there any more, a new author who may
+ * not write, and a change of authors by someone who may not assign them. `authors` are the post's present ones,
+ * who may stay whatever became of their role; a new post has none, and is its writer's when the form names nobody.
+ */
+export async function checkNames(
+  tx: Tx,
+  actor: NonNullable<Actor>,
+  form: PostForm,
+  authors: readonly string[],
+): Promise<Outcome<{ authorIds: string[]; authorSlug: string | null; categorySlug: string | null }>> {
+  const isNew = authors.length === 0;
+  const authorIds = form.authorIds.length === 0 && isNew ? [actor.id] : form.authorIds;
+  const before = isNew ? [actor.id] : authors;
+  const same = authorIds.length === before.length && authorIds.every((id) => before.includes(id));
+  if (!same && !may(actor, 'post.assignAuthors')) {
+    return onField('authorIds', 'Only an editor can change who wrote a post.', 'forbidden');
+  }
+
+  const people = await tx.user.findMany({
+    where: { id: { in: authorIds } },
+    select: { id: true, slug: true, role: true, suspendedAt: true, name: true, email: true },
+  });
+  const categories = await tx.category.findMany({
+    where: { id: { in: form.categoryIds } },
+    select: { id: true, slug: true },
+  });
+  const fit = people.filter(
+    (one) => authors.includes(one.id) || (!one.suspendedAt && may(one, 'post.write')),
+  );
+  if (fit.length < authorIds.length) {
+    return onField(
+      'authorIds',
+      'One of these people cannot write posts, or is gone. Choose the authors again.',
+    );
+  }
+  if (categories.length < form.categoryIds.length) {
+    return onField('categoryIds', 'One of these categories is not there any more. Choose again.');
+  }
+  return done({
+    authorIds,
+    authorSlug: people.find(({ id }) => id === authorIds[0])?.slug ?? null,
+    categorySlug: categories.find(({ id }) => id === form.categoryIds[0])?.slug ?? null,
+  });
+}
+
+function onField(field: string, sentence: string, code: 'invalid' | 'forbidden' = 'invalid') {
+  return refuse(code, sentence, { [field]: [sentence] });
+}

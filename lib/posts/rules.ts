@@ -1,0 +1,49 @@
+import type { PostStatus } from '@/lib/generated/prisma/enums';
+import { hasVisibleText } from '@/lib/text/visible';
+
+/** Which verb may be done to a post of which status, and what the post is then. */
+export const transitions = {
+  save: { draft: 'draft', pending: 'pending', scheduled: 'scheduled', published: 'published' },
+  publish: { draft: 'published', pending: 'published', scheduled: 'published', published: 'published' },
+  unpublish: { scheduled: 'draft', published: 'draft' },
+  trash: { draft: 'trashed', pending: 'trashed', scheduled: 'trashed', published: 'trashed' },
+  restore: { trashed: 'as it was' },
+} as const satisfies Record<string, Partial<Record<PostStatus, PostStatus | 'as it was'>>>;
+
+export type PostVerb = keyof typeof transitions;
+
+/** Whether `verb` can be done to a post of this status. */
+export function can(verb: PostVerb, status: PostStatus): boolean {
+  return status in transitions[verb];
+}
+
+/** What of a post decides whether it can be published; `body` is sanitised HTML. */
+export type Publishable = {
+  title: string;
+  dek: string;
+  body: string;
+  authorIds: readonly string[];
+  media: readonly unknown[];
+};
+
+/** What is still missing for publication: sentences by field, none when nothing is. */
+export function missingToPublish(post: Publishable): Record<string, string[]> {
+  return {
+    ...(!hasVisibleText(post.title) && { title: ['Give the post a title before you publish it.'] }),
+    ...(post.authorIds.length === 0 && {
+      authorIds: ['Choose at least one author before you publish the post.'],
+    }),
+    ...(!hasContent(post) && { body: ['Write something before you publish the post.'] }),
+  };
+}
+
+/** Whether there is anything to see under the title: words, an image or related media. */
+export function hasContent({ dek, body, media }: Omit<Publishable, 'title' | 'authorIds'>): boolean {
+  const words = body.replace(/<[^>]*>/g, '').replace(/&(nbsp|#\w+);/g, ' ');
+  return hasVisibleText(dek) || hasVisibleText(words) || /<img\b/.test(body) || media.length > 0;
+}
+
+/** The names of a byline in one line: 'A', 'A and B', 'A, B, and C', in the manner of the language. */
+export function bylineText(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}

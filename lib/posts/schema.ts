@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { readMediaUrl } from '@/lib/media/rules';
+import { isUuid } from '@/lib/text/uuid';
+import { cleanLine, cleanText, hasVisibleText } from '@/lib/text/visible';
+import { readWebUrl } from '@/lib/text/web-url';
+
+/** Characters of the longest body that is kept, counted in the HTML after it was made safe. */
+export const bodyLimit = 1_000_000;
+
+/** Characters of the longest body that is read at all. */
+const typedBodyLimit = 2 * bodyLimit;
+
+const line = (name: string, limit: number) =>
+  z
+    .string(`${name} must be text.`)
+    .transform(visibleLine)
+    .pipe(z.string().max(limit, `${name} may have at most ${limit} characters.`));
+
+const optionalLine = (name: string, limit: number) => line(name, limit).default('');
+
+const address = (name: string, read: (typed: string) => string | null) =>
+  line(`The address of ${name}`, 2000)
+    .transform((typed, context) => {
+      const url = read(typed);
+      if (url === null)
+        context.addIssue(`Give the address of ${name} in full, like https://example.org/page.`);
+      return url ?? '';
+    })
+    .default('');
+
+/** A list as an array or as JSON. What is wrong with any of it is told of the list as a whole. */
+const listOf = (sentence: string, fits: (item: unknown) => boolean) =>
+  z
+    .preprocess(
+      fromJson,
+      z.custom<string[]>((list) => Array.isArray(list) && list.length <= 200 && list.every(fits), sentence),
+    )
+    .default([]);
+
+const ids = (what: string, most: number) =>
+  listOf(`Choose the ${what} again.`, isUuid)
+    .transform((given) => [...new Set(given)])
+    .refine((given) => given.length <= most, `A post has at most ${most} ${what}.`);
+
+const tags = listOf('Write the tags again.', (tag) => typeof tag === 'string')
+  .transform(distinct)
+  .refine((given) => given.every((tag) => tag.length <= 60), 'A tag may have at most 60 characters.')
+  .refine((given) => given.length <= 30, 'A post has at most 30 tags.');
+
+const media = z
+  .object(
+    {
+      url: line('The address of the video', 2000),
+      label: optionalLine('The label', 100).transform((label) => label || 'Related video'),
+      title: optionalLine('The title of the video', 300),
+      caption: optionalLine('The caption', 1000),
+      credit: optionalLine('The credit', 200),
+    },
+    'Add the related media again.',
+  )
+  .transform((item, context) => {
+    const read = readMediaUrl(item.url);
+    if (!read && !isBlank(item)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['url'],
+        message: 'Give the address of a YouTube or Vimeo video, or the https address of a video file.',
+      });
+    }
+    return { ...item, url: read?.url ?? '' };
+  });
+
+/**
+ * What an editor sends: the whole of a post, and the version it was made from (0 for a new post). Lists come as
+ * arrays, or as JSON in a text field. Text comes out cleaned; the body is made safe by the command.
+ */
+export const postForm = z.object(
+  {
+    version: z
+      .union(
+        [
+          z.int().min(0),
+          z
+            .string()
+            .regex(/^\d{1,9}$/)
+            .transform(Number),
+        ],
+        'Load the post again and repeat your change.',
+      )
+      .default(0),
+    title: line('The title', 300),
+    dek: optionalLine('The dek', 600),
+    body: z
+      .string('The body must be text.')
+      .max(typedBodyLimit, `The body may have at most ${bodyLimit.toLocaleString('en')} characters.`)
+      .transform(cleanText),
+    slug: optionalLine('The slug', 300),
+    creditName: optionalLine('The name of the source', 200),
+    creditUrl: address('the source', readWebUrl),
+    imageUrl: address('the image', (typed) => (/^\/(?![/\\])\S*$/.test(typed) ? typed : readWebUrl(typed))),
+    imageAlt: optionalLine('The description of the image', 500),
+    responses: z.enum(['follow', 'open', 'closed'], 'Choose whether responses are taken.').default('follow'),
+    authorIds: ids('authors', 20),
+    categoryIds: ids('categories', 30),
+    tags,
+    media: z
+      .preprocess(fromJson, z.array(media, 'Add the related media again.'))
+      .default([])
+      .transform((given) => given.filter((item) => !isBlank(item)))
+      .refine((given) => given.length <= 10, 'A post has at most 10 related media.'),
+  },
+  'Send the form again.',
+);
+
+export type PostForm = z.output<typeof postForm>;
+
+/** An empty form. */
+export const noPost: PostForm = postForm.parse({ title: '', body: '' });
+
+function fromJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return value.trim() === '' ? [] : JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+function distinct(given: string[]): string[] {
+  const seen = given.map(cleanLine).filter(hasVisibleText);
+  return [...new Map(seen.map((tag) => [tag.toLowerCase(), tag])).values()];
+}
+
+/** A line of nothing but zero-width characters is an empty one. */
+function visibleLine(typed: string): string {
+  return hasVisibleText(typed) ? cleanLine(typed) : '';
+}
+
+function isBlank(item: { url: string; title: string; caption: string; credit: string }): boolean {
+  return !item.url && !item.title && !item.caption && !item.credit;
+}
