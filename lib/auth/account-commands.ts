@@ -1,0 +1,97 @@
+import 'server-only';
+import { audit } from '@/lib/audit';
+import { personTag, postTag } from '@/lib/cache-tags';
+import { db } from '@/lib/db';
+import { invalid } from '@/lib/invalid';
+import { done, type Outcome, refuse } from '@/lib/outcome';
+import { countAttempt, forgetAttempts } from './attempts';
+import { tooMany } from './commands';
+import { hashPassword, passwordMatches } from './password';
+import { oneAtATime } from './people-commands';
+import { type Actor, may } from './permissions';
+import { passwordForm, profileForm } from './schema';
+
+const signedOut = () => refuse('signed-out', 'Sign in first.');
+
+/**
+ * What a person says of themselves: name, e-mail, website, biography. Another e-mail is another way to sign in,
+ * so it takes the password. Bylines, the author's page and the articles that say who closed their responses change
+ * with it.
+ */
+export async function updateProfile(actor: Actor, input: unknown, now: Date): Promise<Outcome> {
+  if (!actor || !may(actor, 'account.change', { userId: actor.id })) return signedOut();
+  const form = profileForm.safeParse(input);
+  if (!form.success) return invalid(form.error);
+  const { password, ...profile } = form.data;
+
+  const kept = await db.user.findUniqueOrThrow({ where: { id: actor.id } });
+  if (profile.email.toLowerCase() !== kept.email.toLowerCase()) {
+    if (!password) return refuse('invalid', needed, { password: [needed] });
+    const refusal = await checkPassword(kept, password, 'password');
+    if (refusal) return refusal;
+  }
+
+  return db.$transaction(async (tx) => {
+    await oneAtATime(tx);
+    const other = await tx.user.findFirst({ where: { email: profile.email, id: { not: actor.id } } });
+    if (other) return refuse('conflict', taken, { email: [taken] });
+    await tx.user.update({ where: { id: actor.id }, data: profile });
+    const { name, email, url, bio } = kept;
+    await audit(tx, actor, now, {
+      action: 'person.updateProfile',
+      subject: ['person', actor.id],
+      before: { name, email, url, bio },
+      after: profile,
+    });
+    const closed = await tx.post.findMany({
+      where: {
+        OR: [{ responsesClosedById: actor.id }, { comments: { some: { threadClosedById: actor.id } } }],
+      },
+      select: { id: true },
+    });
+    return done(undefined, [personTag(actor.id), ...closed.map(({ id }) => postTag(id))]);
+  });
+}
+
+const needed = 'Write your password to change the e-mail address.';
+const taken = 'This e-mail address cannot be used. Choose another.';
+
+/** Replaces the actor's password and ends all their sessions but `sessionId`, the one that asks. */
+export async function changePassword(
+  actor: Actor,
+  input: unknown,
+  { now, sessionId }: { now: Date; sessionId: string },
+): Promise<Outcome<{ ended: number }>> {
+  if (!actor || !may(actor, 'account.change', { userId: actor.id })) return signedOut();
+  const form = passwordForm.safeParse(input);
+  if (!form.success) return invalid(form.error);
+
+  const kept = await db.user.findUniqueOrThrow({ where: { id: actor.id } });
+  const refusal = await checkPassword(kept, form.data.current, 'current');
+  if (refusal) return refusal;
+
+  const passwordHash = await hashPassword(form.data.password);
+  return db.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: actor.id }, data: { passwordHash } });
+    const others = { userId: actor.id, id: { not: sessionId } };
+    const { count } = await tx.session.deleteMany({ where: others });
+    await audit(tx, actor, now, { action: 'person.changePassword', subject: ['person', actor.id] });
+    return done({ ended: count });
+  });
+}
+
+/** Guesses made from inside a session count like those made at the door. */
+async function checkPassword(
+  person: { email: string; passwordHash: string | null },
+  password: string,
+  field: string,
+) {
+  const wait = await countAttempt(person.email, null);
+  if (wait) return tooMany(wait);
+  if (!(await passwordMatches(person.passwordHash, password))) {
+    const wrong = 'That is not your password.';
+    return refuse('invalid', wrong, { [field]: [wrong] });
+  }
+  await forgetAttempts(person.email, null);
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { TeaserPage } from '@/lib/posts/views';
+
+/** On every public page: name, menus, anything of the site's settings. */
+export const siteTag = 'site';
+
+/** On every list of posts: home, archives. Purged when a post appears, moves or goes. */
+export const postsTag = 'posts';
+
+/** On every page that shows something of one post: its article, its print view, the lists it stands in. */
+export function postTag(postId: string): string {
+  return `post:${postId}`;
+}
+
+/** On every page that shows a person's name or biography. */
+export function personTag(userId: string): string {
+  return `person:${userId}`;
+}
+
+/** On a page that changes by itself: it may not be served at or after this instant. */
+export function untilTag(instant: Date): string {
+  return `until:${instant.getTime()}`;
+}
+
+/** The tags of a list of posts: it changes with each post that it shows, and with the names in their bylines. */
+export function listTags(list: Pick<TeaserPage, 'posts'> | null): string[] {
+  const posts = list?.posts ?? [];
+  const authorIds = new Set(posts.flatMap(({ authors }) => authors.map(({ id }) => id)));
+  return [postsTag, ...posts.map(({ id }) => postTag(id)), ...[...authorIds].map(personTag)];
+}

@@ -1,0 +1,107 @@
+import 'server-only';
+import { type Actor, may } from '@/lib/auth/permissions';
+import { postTag } from '@/lib/cache-tags';
+import { closingFacts, closingFactsSelect, slowModeOf } from '@/lib/closing/facts';
+import { closingState } from '@/lib/closing/rules';
+import { closingRules } from '@/lib/closing/site-rules';
+import { db, type Tx } from '@/lib/db';
+import type { CommentStatus } from '@/lib/generated/prisma/enums';
+import { invalid } from '@/lib/invalid';
+import { gatherFacts } from '@/lib/moderation/gather';
+import { judge } from '@/lib/moderation/pipeline';
+import { done, type Outcome, refuse } from '@/lib/outcome';
+import { formatResponse, linksIn } from './format';
+import { insert } from './insert';
+import { holdSettings, lockPosts, patience } from './lock';
+import { findParent } from './parent';
+import { respondForm } from './schema';
+import { addressHash, writerOf } from './writer';
+
+export type Responded = {
+  commentId: string;
+  /** Null while it is held. */
+  number: number | null;
+  status: CommentStatus;
+  permalink: string;
+  postId: string;
+};
+
+/** When and from where: `browserToken` is the visitor cookie's, null without one; `address` the network address. */
+export type Sending = { now: Date; browserToken: string | null; address: string };
+
+/**
+ * Takes a response to a published post. `fields` is the form as it arrived, of any shape. The post is held while
+ * the closing rules and the moderation phases are asked, so nothing is accepted after a closing was
+ * acknowledged, and the response gets its place, and if it passes its number, in the same transaction. Refuses,
+ * with sentences by field: what the form does not take, a post that is not published, a parent that is not
+ * shown in this thread, closed responses, and what a phase refuses. A response leaves no audit row: it is one.
+ */
+export async function respond(actor: Actor, fields: unknown, sending: Sending): Promise<Outcome<Responded>> {
+  if (!may(actor, 'response.write')) return refuse('forbidden', 'You may not respond.');
+
+  return db.$transaction(async (tx) => {
+    const settings = await holdSettings(tx);
+    const asks = { signedIn: actor !== null, maxLength: settings.responseMaxLength };
+    const parsed = respondForm(asks).safeParse(fields);
+    if (!parsed.success) return invalid(parsed.error);
+    const form = parsed.data;
+    const html = formatResponse(form.body);
+
+    await waitForNeighbours(tx, sending.address);
+    const post = await holdPublishedPost(tx, form.postId, sending.now);
+    if (!post) return refuse('not-found', 'This article is not published any more.');
+
+    const parent = form.parentId === null ? null : await findParent(tx, post.id, form.parentId);
+    const rules = await closingRules(tx);
+    const closing = closingState(closingFacts(post, rules, parent?.threads), sending.now);
+    if (closing.open && parent?.gone) {
+      const sentence = 'The response that you answer is not there any more.';
+      return refuse('not-found', sentence, { parentId: [sentence] });
+    }
+
+    const writer = await writerOf(tx, actor, form, sending);
+    const links = linksIn(html);
+    const judgement = judge(
+      await gatherFacts(tx, {
+        ...{ actor, form, writer, links, closing, settings, now: sending.now },
+        slowModeSeconds: slowModeOf(post, rules),
+      }),
+      sending.now,
+    );
+    if (judgement.verdict === 'refuse') {
+      const { by, code, message } = judgement;
+      return by === 'disallowed-words' ? refuse(code, message, { body: [message] }) : refuse(code, message);
+    }
+
+    const response = await insert(tx, { form, post, parent, writer, html, judgement, now: sending.now });
+    if (!response) {
+      const sentence =
+        'This conversation is as deep as it can go. Answer the article, or an earlier response.';
+      return refuse('conflict', sentence, { parentId: [sentence] });
+    }
+    const value = { ...response, permalink: post.permalink, postId: post.id };
+    return done(value, response.status === 'approved' ? [postTag(post.id)] : []);
+  }, patience);
+}
+
+/** Responses from one network wait for each other, so that many sent at once do not all find themselves first. */
+async function waitForNeighbours(tx: Tx, address: string) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${addressHash(address)}, 0))`;
+}
+
+async function holdPublishedPost(tx: Tx, postId: string, now: Date) {
+  await lockPosts(tx, [postId]);
+  const post = await tx.post.findUnique({
+    where: { id: postId, status: 'published' },
+    select: {
+      id: true,
+      permalink: true,
+      nextPlace: true,
+      nextNumber: true,
+      slowModeSeconds: true,
+      ...closingFactsSelect,
+    },
+  });
+  if (!post?.permalink || !post.publishedAt || post.publishedAt > now) return null;
+  return { ...post, permalink: post.permalink };
+}

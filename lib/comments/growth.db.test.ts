@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import type { ThreadOrder } from '@/lib/generated/prisma/enums';
+import { fillThread } from '@/test/fill-thread';
+import { publishedPost } from '@/test/published-post';
+import { type Work, workOf } from '@/test/statements';
+import { thread, threadAt } from './queries';
+import { standing } from './standing';
+
+const published = new Date('2026-03-01T12:00:00Z');
+/** Threads of fifty responses in forty levels. */
+const sizes = [100, 10_000, 100_000];
+const posts: string[] = [];
+
+beforeAll(async () => {
+  for (const size of sizes) {
+    const { id } = await publishedPost(published);
+    await fillThread(id, size, 50);
+    posts.push(id);
+  }
+}, 240_000);
+
+/** The work for each of the sizes, which is printed with SHOW_PLANS=1. */
+async function works(
+  what: string,
+  read: (postId: string, size: number) => Promise<unknown>,
+): Promise<Work[]> {
+  const all: Work[] = [];
+  for (const [index, size] of sizes.entries()) {
+    const postId = posts[index] ?? '';
+    all.push(await workOf(() => read(postId, size)));
+  }
+  if (process.env.SHOW_PLANS) console.info(what, all);
+  return all;
+}
+
+function expectNoGrowth(all: readonly Work[]) {
+  const [small, middle, large] = all;
+  expect(new Set(all.map(({ statements }) => statements)).size).toBe(1);
+  for (const { seqScans, sorted } of all) {
+    expect(seqScans.filter((table) => table === 'Comment')).toEqual([]);
+    expect(sorted).toBeLessThan(700);
+  }
+  expect(small?.statements).toBeLessThanOrEqual(6);
+  expect(large?.blocks).toBeLessThan((middle?.blocks ?? 0) * 1.2 + 20);
+}
+
+const order = (threadOrder: ThreadOrder) =>
+  db.settings.update({ where: { id: 1 }, data: { threadOrder, threadsPerPage: 50 } });
+
+describe('The work for a page does not grow with the thread', () => {
+  it.each(['oldest', 'newest'] as const)('with the %s first, on the page that opens', async (first) => {
+    await order(first);
+    const all = await works(`opening, ${first}`, (postId) => thread(postId));
+    expectNoGrowth(all);
+    expect(all[0]?.statements).toBe(3);
+    expect(all.at(-1)?.indexes).toEqual(
+      expect.arrayContaining(['Comment_postId_threadNumber_key', 'Comment_shown']),
+    );
+  });
+
+  it('in the middle and at the end', async () => {
+    await order('oldest');
+    for (const part of [0.5, 1]) {
+      const page = (size: number) => Math.max(1, Math.floor((size / 50 / 50) * part));
+      expectNoGrowth(
+        await works(`page at ${part}`, (postId, size) => threadAt(postId, { page: page(size) })),
+      );
+    }
+  });
+
+  it('with the most discussed first', async () => {
+    await order('mostDiscussed');
+    const all = await works('most discussed', (postId) => thread(postId));
+    expectNoGrowth(all);
+    expect(all.at(-1)?.indexes).toContain('Comment_discussed');
+  });
+
+  it('for a part of a conversation, and for the way to a response', async () => {
+    await order('oldest');
+    expectNoGrowth(await works('part', (postId, size) => threadAt(postId, { from: size - 5 })));
+    expectNoGrowth(await works('way', (postId, size) => standing(postId, { number: size - 5 })));
+  });
+
+  it('nor with a single conversation of ten thousand replies', async () => {
+    const { id } = await publishedPost(published);
+    await fillThread(id, 10_000, 10_000);
+    const work = await workOf(() => thread(id));
+    if (process.env.SHOW_PLANS) console.info('one conversation', work);
+    expect((await thread(id)).responses).toHaveLength(501);
+    expect(work.statements).toBe(3);
+    expect(work.seqScans.filter((table) => table === 'Comment')).toEqual([]);
+    expect(work.blocks).toBeLessThan(1500);
+  });
+});

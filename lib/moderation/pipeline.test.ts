@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { ResponseFacts } from './phase';
+import { judge, phases } from './pipeline';
+
+const now = new Date('2026-03-01T12:00:00Z');
+const seconds = (ago: number) => new Date(now.getTime() - ago * 1000);
+
+/** A returning guest who says something harmless in an open thread. */
+const harmless: ResponseFacts = {
+  closing: { open: true, until: null },
+  name: 'Rita',
+  email: 'rita@example.org',
+  url: '',
+  body: 'I agree.',
+  links: [],
+  trusted: false,
+  suspended: null,
+  lastSentAt: null,
+  slowModeSeconds: 0,
+  lastSentHereAt: null,
+  saidBefore: false,
+  approvedBefore: true,
+  settings: { floodSeconds: 15, disallowedWords: '', holdWords: '', holdLinks: 2, holdFirstTime: true },
+};
+
+const answer = (facts: Partial<ResponseFacts>) => judge({ ...harmless, ...facts }, now);
+const withSettings = (settings: Partial<ResponseFacts['settings']>, facts: Partial<ResponseFacts> = {}) =>
+  answer({ ...facts, settings: { ...harmless.settings, ...settings } });
+const closed = { open: false, by: 'post', at: now, who: 'Edith', why: '', until: null } as const;
+
+describe('A response goes through named phases', () => {
+  it('from top to bottom', () => {
+    expect(phases.map(({ name }) => name)).toEqual([
+      'closed',
+      'suspended',
+      'duplicate',
+      'staff',
+      'flood',
+      'slow-mode',
+      'disallowed-words',
+      'held-words',
+      'links',
+      'first-time',
+    ]);
+  });
+
+  it('and passes when none has something to say', () => {
+    expect(answer({})).toEqual({ verdict: 'pass', by: '' });
+  });
+
+  it('is refused first of all where responses are closed, in the words of who closed them', () => {
+    expect(answer({ closing: closed, suspended: 'account', saidBefore: true })).toMatchObject({
+      by: 'closed',
+      verdict: 'refuse',
+      code: 'closed',
+      message: 'Comments are closed.',
+    });
+    expect(answer({ closing: { ...closed, why: 'Enough.' }, trusted: true })).toMatchObject({
+      message: 'Comments are closed: Enough.',
+    });
+  });
+
+  it('is refused from a suspended account, and held from its address', () => {
+    expect(answer({ suspended: 'account' })).toMatchObject({ by: 'suspended', verdict: 'refuse' });
+    expect(answer({ suspended: 'address' })).toEqual({
+      by: 'suspended',
+      verdict: 'hold',
+      match: 'rita@example.org',
+    });
+  });
+
+  it('is refused the second time it is said, and a double click does not hear of haste', () => {
+    expect(answer({ saidBefore: true, lastSentAt: seconds(0) })).toMatchObject({
+      by: 'duplicate',
+      verdict: 'refuse',
+    });
+  });
+
+  it('passes from the people of the desk, whatever its pace, words and links', () => {
+    const facts = { trusted: true, lastSentAt: seconds(1), links: ['a', 'b', 'c'], approvedBefore: false };
+    expect(withSettings({ holdWords: 'agree', disallowedWords: 'agree' }, facts)).toEqual({
+      by: 'staff',
+      verdict: 'pass',
+    });
+  });
+});
+
+describe('Flood', () => {
+  it.each([
+    [0, 'Wait 15 seconds'],
+    [0.001, 'Wait 15 seconds'],
+    [10, 'Wait 5 seconds'],
+    [14, 'Wait one second'],
+    [14.999, 'Wait one second'],
+    [-3, 'Wait 15 seconds'],
+  ])('%s seconds after the last response says how long to wait', (ago, sentence) => {
+    const judgement = answer({ lastSentAt: seconds(ago) });
+    expect(judgement).toMatchObject({ by: 'flood', verdict: 'refuse', code: 'limited' });
+    expect(judgement).toHaveProperty('message', expect.stringContaining(sentence));
+  });
+
+  it('is over after its seconds, and off at 0', () => {
+    expect(answer({ lastSentAt: seconds(15) }).verdict).toBe('pass');
+    expect(withSettings({ floodSeconds: 0 }, { lastSentAt: seconds(0) }).verdict).toBe('pass');
+  });
+});
+
+describe('Words', () => {
+  it.each<[string, Partial<ResponseFacts>]>([
+    ['the text', { body: 'Buy VIÁGRA now' }],
+    ['the name', { name: 'Viagra King' }],
+    ['the e-mail address', { email: 'me@viagra.example' }],
+    ['the site', { url: 'https://viagra.example' }],
+    ['a longer word', { body: 'nonviagral' }],
+    ['letters held apart by invisible ones', { body: 'vi\u200bagra' }],
+    ['another shape of the letters', { body: 'ｖｉａｇｒａ' }],
+  ])('are found in %s', (_, facts) => {
+    expect(withSettings({ holdWords: 'first\nviagra\n' }, facts)).toMatchObject({
+      by: 'held-words',
+      verdict: 'hold',
+    });
+    expect(withSettings({ disallowedWords: ' Viagra \n\n' }, facts)).toMatchObject({
+      by: 'disallowed-words',
+      verdict: 'refuse',
+    });
+  });
+
+  it('are told as they stand in the text', () => {
+    expect(withSettings({ holdWords: 'viagra' }, { body: 'Buy VIÁ\u200bGRA, now' })).toMatchObject({
+      match: 'VIÁ\u200bGRA',
+    });
+    expect(withSettings({ disallowedWords: 'so and so' }, { body: 'that So And So!' })).toMatchObject({
+      message: '“So And So” is not accepted here. Put it otherwise and send it again.',
+    });
+  });
+
+  it('match nothing when the list has only empty lines', () => {
+    expect(withSettings({ holdWords: '\n  \n\u200b\n', disallowedWords: '\r\n' }).verdict).toBe('pass');
+  });
+});
+
+describe('Links', () => {
+  it('hold from the number in the settings on, and 0 is off', () => {
+    const two = { links: ['https://a.example', 'https://b.example'] };
+    expect(answer({ links: ['https://a.example'] }).verdict).toBe('pass');
+    expect(answer(two)).toEqual({
+      by: 'links',
+      verdict: 'hold',
+      match: 'https://a.example https://b.example',
+    });
+    expect(withSettings({ holdLinks: 0 }, two).verdict).toBe('pass');
+    expect(withSettings({ holdLinks: 3 }, two).verdict).toBe('pass');
+  });
+});
+
+describe('A first response', () => {
+  it('is held, until the setting says otherwise', () => {
+    expect(answer({ approvedBefore: false })).toEqual({ by: 'first-time', verdict: 'hold', match: 'Rita' });
+    expect(withSettings({ holdFirstTime: false }, { approvedBefore: false }).verdict).toBe('pass');
+  });
+});

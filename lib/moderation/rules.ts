@@ -1,0 +1,29 @@
+import type { CommentStatus } from '@/lib/generated/prisma/enums';
+
+/** What a moderator does to a response. */
+export type ModerationAct = 'approve' | 'hold' | 'markSpam' | 'trash' | 'restore';
+
+/**
+ * The status after `act`; the same status when the act has nothing to do. Restoring takes a response out of spam
+ * or the trash, back to where it was: shown if a moderator let it in and nobody has held it again since, else
+ * waiting. (Its number says less: that stays for ever.)
+ */
+export function statusAfter(
+  act: ModerationAct,
+  response: { status: CommentStatus; approvedAt: Date | null },
+): CommentStatus {
+  switch (act) {
+    case 'approve':
+      return 'approved';
+    case 'hold':
+      return 'pending';
+    case 'markSpam':
+      return 'spam';
+    case 'trash':
+      return 'trashed';
+    case 'restore': {
+      if (response.status !== 'spam' && response.status !== 'trashed') return response.status;
+      return response.approvedAt === null ? 'pending' : 'approved';
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { CommentStatus, Role } from '@/lib/generated/prisma/enums';
+
+/** Which responses the queue lists: those of one status, or all. */
+export type QueueStatus = CommentStatus | 'all';
+
+/** A response as a moderator sees it. */
+export type QueueItem = {
+  id: string;
+  number: number | null;
+  status: CommentStatus;
+  /** The phase that held it, and the text that matched; null when nothing did. */
+  heldBy: string | null;
+  heldMatch: string | null;
+  name: string;
+  email: string;
+  /** http or https; empty when none. */
+  url: string;
+  /** The role of the account that wrote it; null for a guest. */
+  role: Role | null;
+  /** Other responses under the same e-mail address that are shown. */
+  approvedBefore: number;
+  /** As typed, and as shown. */
+  body: string;
+  html: string;
+  at: Date;
+  /** The permalink is null when the post was never published. */
+  post: { id: string; title: string; permalink: string | null };
+  /** What it answers; null for a response to the post. */
+  parent: { id: string; number: number | null; status: CommentStatus; name: string; html: string } | null;
+};
+
+/** How many responses there are of each status, and in all. */
+export type QueueCounts = Record<QueueStatus, number>;
+
+/**
+ * One page of the queue, newest first. `page` is within 1 and `pages`, which is at least 1; `counts` are those of
+ * the whole site or of the one post asked for.
+ */
+export type QueuePage = { items: QueueItem[]; page: number; pages: number; counts: QueueCounts };

@@ -1,0 +1,78 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/permissions';
+import type { Outcome } from '@/lib/outcome';
+import { change, type Saved } from './change';
+import { create } from './create';
+import { move } from './move';
+import type { PostForm } from './schema';
+
+/**
+ * Makes a draft. `id` may be given by the form, so that a second try after a lost answer makes no second post.
+ * Refuses who may not, a form with nothing to see in it, what is not storable, and a taken slug.
+ */
+export async function createPost(
+  actor: Actor,
+  input: PostForm,
+  now: Date,
+  id?: string,
+): Promise<Outcome<{ id: string; version: number }>> {
+  return create(actor, input, now, id);
+}
+
+/**
+ * Saves a post that is there: a draft, or the published one for all to read. The form names the version it was
+ * made from. Refuses who may not, what is missing or not storable, a taken slug, and with code `conflict` a form
+ * whose fields someone else changed in the meantime. A save of nothing new does nothing.
+ */
+export async function savePost(
+  actor: Actor,
+  id: string,
+  input: PostForm,
+  now: Date,
+): Promise<Outcome<Saved>> {
+  return change(actor, id, input, now, 'save');
+}
+
+/** Saves a post and lets readers have it, from `now` on if it never was published. Refuses as `savePost` does. */
+export async function publishPost(
+  actor: Actor,
+  id: string,
+  input: PostForm,
+  now: Date,
+): Promise<Outcome<{ permalink: string; version: number }>> {
+  const outcome = await change(actor, id, input, now, 'publish');
+  if (!outcome.ok) return outcome;
+  // The database refuses a published post without one.
+  return { ...outcome, value: { ...outcome.value, permalink: outcome.value.permalink ?? '' } };
+}
+
+/** Takes a post back from the readers; it is a draft again and keeps its addresses and its date. */
+export async function unpublishPost(
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Outcome<{ version: number }>> {
+  return move(actor, id, now, 'unpublish', () => ({ status: 'draft' }));
+}
+
+/** Puts a post into the trash, away from the readers. Its responses and addresses stay with it. */
+export async function trashPost(actor: Actor, id: string, now: Date): Promise<Outcome<{ version: number }>> {
+  return move(actor, id, now, 'trash', (post) => ({
+    status: 'trashed',
+    statusBeforeTrash: post.status,
+    trashedAt: now,
+  }));
+}
+
+/** Takes a post out of the trash, to what it was before: a published one is published again at its address. */
+export async function restorePost(
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Outcome<{ version: number }>> {
+  return move(actor, id, now, 'restore', (post) => ({
+    status: post.statusBeforeTrash ?? 'draft',
+    statusBeforeTrash: null,
+    trashedAt: null,
+  }));
+}

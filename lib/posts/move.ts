@@ -1,0 +1,49 @@
+import 'server-only';
+import { audit } from '@/lib/audit';
+import { type Actor, may } from '@/lib/auth/permissions';
+import { postsTag, postTag } from '@/lib/cache-tags';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { done, type Outcome, refuse } from '@/lib/outcome';
+import { type HeldPost, holdPost, subjectOf } from './hold';
+import { noSuchPost, refuseActor } from './refusals';
+import { can } from './rules';
+import { inTransaction } from './transaction';
+
+type Move = 'unpublish' | 'trash' | 'restore';
+
+const asks = { unpublish: 'post.publish', trash: 'post.trash', restore: 'post.trash' } as const;
+
+const cannot: Record<Move, string> = {
+  unpublish: 'This post is not published.',
+  trash: 'This post is in the trash already.',
+  restore: 'This post is not in the trash.',
+};
+
+/**
+ * Changes the standing of a post and nothing of its text, so its version stays. Refuses who may not, a post that
+ * is gone, and a verb that its status does not know.
+ */
+export async function move(
+  actor: Actor,
+  id: string,
+  now: Date,
+  verb: Move,
+  changes: (post: HeldPost) => Prisma.PostUpdateInput,
+): Promise<Outcome<{ version: number }>> {
+  return inTransaction(async (tx) => {
+    const post = await holdPost(tx, id, now);
+    if (!post) return actor ? noSuchPost : refuseActor(actor);
+    if (!may(actor, asks[verb], subjectOf(post))) return refuseActor(actor);
+    if (!can(verb, post.status)) return refuse('invalid', cannot[verb]);
+
+    const { status } = await tx.post.update({ where: { id }, data: changes(post), select: { status: true } });
+    await audit(tx, actor, now, {
+      action: `post.${verb}`,
+      subject: ['post', id],
+      before: { status: post.status },
+      after: { status },
+    });
+    const seen = post.status === 'published' || status === 'published';
+    return done({ version: post.version }, seen ? [postTag(id), postsTag] : []);
+  });
+}

@@ -1,0 +1,91 @@
+import 'server-only';
+import { type ClosingRules, closingFacts, closingFactsSelect, slowModeOf } from '@/lib/closing/facts';
+import { closedThreads } from '@/lib/closing/queries';
+import { closesSoon, closingChange, closingState } from '@/lib/closing/rules';
+import { closingRules } from '@/lib/closing/site-rules';
+import { db } from '@/lib/db';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { playerUrl } from '@/lib/media/rules';
+import { excerpt } from '@/lib/text/plain';
+import { isUuid } from '@/lib/text/uuid';
+import { canonicalPath } from './address';
+import { linkedTo } from './linked';
+import { linkTo, shownOf, shownSelect } from './shown';
+import type { ArticleView } from './views';
+
+export type Found = { kind: 'article'; article: ArticleView } | { kind: 'moved'; to: string };
+
+/**
+ * What is read at a path (encoded or not): the published article, where it moved to, or null. Five statements,
+ * whatever the article holds: the rules, the post, who closed its responses, what hangs on it, and which of its
+ * threads are closed.
+ */
+export async function article(path: string, now: Date): Promise<Found | null> {
+  const asked = canonicalPath(path);
+  if (!asked) return null;
+  const where = {
+    addresses: { some: { path: asked } },
+    status: 'published',
+    publishedAt: { lte: now },
+  } as const;
+  const [rules, post] = await Promise.all([
+    closingRules(),
+    db.post.findFirst({ where, select: articleSelect }),
+  ]);
+  if (!post?.permalink) return null;
+  if (post.permalink !== asked) return { kind: 'moved', to: post.permalink };
+  return { kind: 'article', article: await articleView(post, rules, now) };
+}
+
+/**
+ * A post of any status as its article, for its preview and for the pages of one reader; null when there is none.
+ * One that was never published has an empty permalink and the date of now.
+ */
+export async function articleById(id: string, now: Date): Promise<ArticleView | null> {
+  if (!isUuid(id)) return null;
+  const [rules, post] = await Promise.all([
+    closingRules(),
+    db.post.findUnique({ where: { id }, select: articleSelect }),
+  ]);
+  return post && articleView(post, rules, now);
+}
+
+const { categories: _, ...ownClosingFacts } = closingFactsSelect;
+
+const articleSelect = {
+  ...ownClosingFacts,
+  ...shownSelect,
+  body: true,
+  updatedAt: true,
+  slowModeSeconds: true,
+} satisfies Prisma.PostSelect;
+
+type ArticleRow = Prisma.PostGetPayload<{ select: typeof articleSelect }>;
+
+async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Promise<ArticleView> {
+  const linked = (await linkedTo([post.id])).get(post.id);
+  if (!linked) throw new Error('A statement that answers for every post left one out.');
+  const row = { ...post, categories: linked.categories.map((category) => ({ category })) };
+  const facts = closingFacts(row, rules);
+  const closing = closingState(facts, now);
+  const { threads, changes } = await closedThreads(post.id, row, rules, now);
+  const next = [closingChange(facts, now) ?? [], changes].flat().map(Number);
+  return {
+    ...shownOf(post, linked),
+    body: post.body,
+    description: excerpt(post.dek || post.excerpt, 160),
+    permalink: post.permalink ?? '',
+    publishedAt: post.publishedAt ?? now,
+    updatedAt: post.updatedAt,
+    tags: linked.tags.map((tag) => linkTo('tag', tag)),
+    media: linked.media.map(({ key, ...media }) => ({
+      ...media,
+      playerUrl: playerUrl(media.provider, key, media.url),
+    })),
+    closing,
+    closesSoon: closesSoon(closing, now),
+    closedThreads: threads,
+    closingChangesAt: next.length > 0 ? new Date(Math.min(...next)) : null,
+    slowModeSeconds: slowModeOf(post, rules),
+  };
+}

@@ -1,0 +1,55 @@
+import 'server-only';
+import type { Tx } from '@/lib/db';
+import { done, type Outcome } from '@/lib/outcome';
+import { titleSlug } from '@/lib/text/slug';
+import { permalinkFor } from './address';
+import { claimAddress, refuseIfTaken } from './claim';
+import type { HeldPost } from './hold';
+import type { PostForm } from './schema';
+
+type Slugs = { authorSlug: string | null; categorySlug: string | null };
+
+type Settling = {
+  post: HeldPost;
+  form: PostForm;
+  /** Whether readers see the post after this save. */
+  live: boolean;
+  settings: { permalinkPattern: string; timeZone: string };
+  names: Slugs;
+  publishedAt: Date | null;
+  now: Date;
+};
+
+/**
+ * The slug and the permalink of a post after a save. A draft that was never published takes no address; a slug
+ * newly typed there is only looked up. A post with a permalink keeps it, however it was made, until something it
+ * is made of changes; the old address then still leads to the post.
+ */
+export async function settleAddress(
+  tx: Tx,
+  { post, form, live, settings, names, publishedAt, now }: Settling,
+): Promise<Outcome<{ slug: string; permalink: string | null }>> {
+  const pathWith = (slug: string, slugs: Slugs, at: Date | null) =>
+    permalinkFor(settings.permalinkPattern, settings.timeZone, { slug, publishedAt: at ?? now, ...slugs });
+  const pathOf = (slug: string) => pathWith(slug, names, publishedAt);
+
+  if (!live && !post.permalink) {
+    const claim = { postId: post.id, slug: form.slug, typed: true, pathOf };
+    const taken = form.slug && form.slug !== post.slug ? await refuseIfTaken(tx, claim) : null;
+    return taken ?? done({ slug: form.slug, permalink: null });
+  }
+
+  const kept = form.slug || (post.permalink ? post.slug : '');
+  const slug = kept || titleSlug(form.title, now);
+  if (post.permalink && pathWith(post.slug, slugsOf(post), post.publishedAt) === pathOf(slug)) {
+    return done({ slug, permalink: post.permalink });
+  }
+  return claimAddress(tx, { postId: post.id, slug, typed: kept !== '', pathOf }, now);
+}
+
+function slugsOf(post: HeldPost): Slugs {
+  return {
+    authorSlug: post.authors[0]?.user.slug ?? null,
+    categorySlug: post.categories[0]?.category.slug ?? null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { ClosedThread } from '@/lib/closing/queries';
+import type { ClosingState } from '@/lib/closing/rules';
+import type { MediaProvider } from '@/lib/generated/prisma/enums';
+
+export type Link = { name: string; path: string };
+
+export type MediaView = {
+  id: string;
+  label: string;
+  provider: MediaProvider;
+  /** The address a reader can open; printed. */
+  url: string;
+  /** What the player loads after the click: the provider's privacy domain, or the file. */
+  playerUrl: string;
+  title: string;
+  caption: string;
+  credit: string;
+  poster: string | null;
+};
+
+/** An article as its page shows it. Paths are site-relative, dates UTC. */
+export type ArticleView = {
+  id: string;
+  title: string;
+  dek: string;
+  /** Sanitised HTML. */
+  body: string;
+  /** Plain text, at most 160 characters: the description of the page. */
+  description: string;
+  permalink: string;
+  publishedAt: Date;
+  updatedAt: Date;
+  image: { url: string; alt: string } | null;
+  authors: (Link & { id: string; bio: string })[];
+  credit: { name: string; url: string } | null;
+  categories: Link[];
+  tags: Link[];
+  media: MediaView[];
+  responseCount: number;
+  closing: ClosingState;
+  /** In the last day before it closes by the clock. */
+  closesSoon: boolean;
+  /** The sub-threads that are closed by hand. */
+  closedThreads: ClosedThread[];
+  /** When any of that changes by the clock: no copy of a page may be served from then on. */
+  closingChangesAt: Date | null;
+  /** Seconds between two responses of one person; 0 is off. */
+  slowModeSeconds: number;
+};
+
+/** A post as a list shows it. */
+export type TeaserView = {
+  id: string;
+  title: string;
+  dek: string;
+  excerpt: string;
+  permalink: string;
+  publishedAt: Date;
+  authors: (Link & { id: string })[];
+  credit: { name: string; url: string } | null;
+  categories: Link[];
+  image: { url: string; alt: string } | null;
+  hasVideo: boolean;
+  responseCount: number;
+};
+
+/** One page of a list, newest first. `pages` is at least 1. */
+export type TeaserPage = { posts: TeaserView[]; page: number; pages: number };
+
+/** A page of a category, tag or author, with what the heading says. `id` is that of the row. */
+export type ArchiveView = TeaserPage & { id: string; name: string; description: string };
+
+/** What every public page needs of the settings. */
+export type SiteView = {
+  name: string;
+  tagline: string;
+  timeZone: string;
+  language: string;
+  menu: Link[];
+};
