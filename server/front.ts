@@ -1,0 +1,146 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { readConfig } from '../lib/config';
+import { log } from '../lib/log';
+import { sendKept, sendPage, sendText } from './page-cache/answer';
+import { capture, type Handler } from './page-cache/capture';
+import { securityHeaders } from './page-cache/headers';
+import { type Kind, kindOf, methodsOf } from './page-cache/kinds';
+import { finishPage, type Page } from './page-cache/page';
+import { type Answer, Pages } from './page-cache/pages';
+import { type Address, readAddress } from './page-cache/path';
+import { told } from './page-cache/told';
+import { waitingToken } from './page-cache/waiting';
+
+/** What the finished pages, and the files of the build, may take in memory, in bytes. */
+const PAGES = 96 * 1024 * 1024;
+const ASSETS = 32 * 1024 * 1024;
+
+/** The page that says so. What Next answers to notFound() is drawn by scripts, which readers do not get. */
+const NOT_FOUND = '/not-found';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const UNKEPT = 'private, no-store';
+
+/** What only Next's own router may say to Next; on a public page it could call up another answer. */
+const ROUTER_HEADER = /^(?:rsc$|next-|x-nextjs-|x-middleware-|x-next-|x-invoke-|x-matched-path$)/;
+/** What not even the desk's pages send. */
+const INTERNAL_HEADER = /^(?:x-middleware-|x-next-|x-invoke-|x-matched-path$)/;
+
+/**
+ * The server in front of Next: it answers public pages from finished bytes, has Next render them
+ * once when they are asked for, and passes everything else on.
+ *
+ * What changes, changes here too: `globalThis[Symbol.for('broadside.pageCache')].purge(tags)`.
+ *
+ * @param handle Next's request handler.
+ * @param dev with Next's development server nothing is kept and no script removed.
+ */
+export function createFront({ handle, dev }: { handle: Handler; dev: boolean }): Handler {
+  const pages = new Pages(PAGES);
+  const assets = new Pages(ASSETS);
+  const publicFiles = filesIn('public');
+  // The same for whoever asks. Next makes a page anew and without tags for what it takes for a robot.
+  const headers = {
+    host: new URL(readConfig().siteUrl).host,
+    accept: 'text/html',
+    'user-agent': 'Broadside',
+  };
+  Object.assign(globalThis, { [Symbol.for('broadside.pageCache')]: pages });
+
+  return function front(request, response) {
+    const address = readAddress(request.url ?? '');
+    if (!address) return sendText(request, response, 400, 'This address is not one that a page can have.');
+    const kept = isPlainRead(request, address) && address.path !== NOT_FOUND && pages.kept(address.path);
+    if (kept) return sendKept(request, response, kept);
+
+    const kind = kindOf(address.path, publicFiles);
+    const methods = methodsOf(kind);
+    if (!methods.includes(request.method ?? '')) {
+      const headers = { ...securityHeaders(kind), Allow: methods.join(', ') };
+      return sendText(request, response, 405, 'This address does not take that method.', headers);
+    }
+    const isNexts = dev || kind === 'private' || request.method === 'POST';
+    const answered = (isNexts ? pass : answer)(request, response, kind, address);
+    return answered.catch((error) => fail(request, response, kind, error));
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse, kind: Kind, address: Address) {
+    const own = kind === 'public' ? await waitingPage(request, address) : null;
+    if (own) return sendPage(request, response, own);
+    const { page, from } =
+      kind === 'preview' ? await preview(request, address) : await find(kind, address.path);
+    const state = { 'X-Broadside-Cache': from };
+    if (kind !== 'asset' && (page.status === 404 || address.path === NOT_FOUND)) {
+      const words = address.path === NOT_FOUND ? page : (await find('public', NOT_FOUND)).page;
+      return sendPage(request, response, { ...words, status: 404 }, { ...state, 'Cache-Control': UNKEPT });
+    }
+    const lasting = kind === 'asset' && isAddressedByContent(address.query, page);
+    sendPage(request, response, page, lasting ? { ...state, 'Cache-Control': FOR_EVER } : state);
+  }
+
+  /** The article as it stands for a reader whose response waits; null once that is decided. Never kept. */
+  async function waitingPage(request: IncomingMessage, { path }: Address): Promise<Page | null> {
+    const token = waitingToken(request.headers.cookie, path);
+    if (!token) return null;
+    const { page } = await find('attempt', `/respond/${token}`);
+    return page.status === 200 ? page : null;
+  }
+
+  /** A page of the desk that is read as its readers will: the session that asks decides what it shows. */
+  async function preview(request: IncomingMessage, { path }: Address): Promise<Answer> {
+    const asks = { ...headers, cookie: request.headers.cookie ?? '', ...told(request) };
+    return { page: await finishPage(await capture(handle, path, asks), 'preview'), from: 'miss' };
+  }
+
+  async function find(kind: Kind, path: string): Promise<Answer> {
+    const render = async () => finishPage(await capture(handle, path, headers), kind);
+    if (kind === 'attempt') return { page: await render(), from: 'miss' };
+    const store = kind === 'asset' ? assets : pages;
+    const kept = store.kept(path);
+    return kept ? { page: kept, from: 'hit' } : store.get(path, render);
+  }
+
+  /** To Next as it is, but for what a reader's request has no business to say. */
+  async function pass(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: Kind,
+    { path, query }: Address,
+  ) {
+    const dropped = kind === 'private' || dev ? INTERNAL_HEADER : ROUTER_HEADER;
+    for (const name of Object.keys(request.headers)) if (dropped.test(name)) delete request.headers[name];
+    request.url = path + query;
+    Object.assign(request.headers, told(request));
+    if (!dev)
+      for (const [name, value] of Object.entries(securityHeaders(kind))) response.setHeader(name, value);
+    await handle(request, response);
+  }
+}
+
+/** Asks for nothing but what everyone is shown. */
+function isPlainRead({ method, headers }: IncomingMessage, { path }: Address) {
+  return (method === 'GET' || method === 'HEAD') && !waitingToken(headers.cookie, path);
+}
+
+function fail(request: IncomingMessage, response: ServerResponse, kind: Kind, error: unknown) {
+  // Whoever knows the token of an attempt may read it.
+  const path = kind === 'attempt' ? '/respond/…' : request.url?.split('?')[0];
+  log.error({ err: error, path }, 'a page could not be rendered');
+  if (response.headersSent) return response.destroy();
+  sendText(request, response, 500, 'This page could not be made. Please try again.', securityHeaders(kind));
+}
+
+/** `?v=` with the beginning of the file's own hash: what stands there never changes. */
+function isAddressedByContent(query: string, page: Page) {
+  return /^\?v=[0-9a-f]{12,}$/.test(query) && page.identity.etag.startsWith(`"${query.slice(3)}`);
+}
+
+/** The addresses of the files in a folder of the program; a clone that was never built has no public/. */
+function filesIn(folder: string): ReadonlySet<string> {
+  if (!existsSync(folder)) return new Set();
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(files.map((file) => `/${join(file.parentPath, file.name).slice(folder.length + 1)}`));
+}

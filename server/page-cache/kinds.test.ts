@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { kindOf, methodsOf } from './kinds';
+
+const files = new Set(['/reader.js', '/icons/star.svg']);
+
+test.each([
+  ['/', 'public'],
+  ['/2026/11/a-title', 'public'],
+  ['/desks-are-furniture', 'public'],
+  ['/Desk', 'public'],
+  ['/respond/abc', 'attempt'],
+  ['/desk', 'private'],
+  ['/desk/posts', 'private'],
+  ['/desk/posts/1', 'private'],
+  ['/desk/posts/1/preview', 'preview'],
+  ['/2026/desk/posts/1/preview', 'public'],
+  ['/account', 'private'],
+  ['/sign-in', 'private'],
+  ['/sign-out', 'private'],
+  ['/api/visitor', 'private'],
+  ['/_next/image', 'private'],
+  ['/_next/static/chunks/a.js', 'asset'],
+  ['/reader.js', 'asset'],
+  ['/icons/star.svg', 'asset'],
+  ['/healthz', 'health'],
+] as const)('%s is %s', (path, kind) => {
+  expect(kindOf(path, files)).toBe(kind);
+});
+
+test('A page can be read and posted to, a file only read, and an endpoint takes what it likes', () => {
+  expect(methodsOf('public')).toEqual(['GET', 'HEAD', 'POST']);
+  expect(methodsOf('asset')).toEqual(['GET', 'HEAD']);
+  expect(methodsOf('private')).toContain('DELETE');
+  expect(methodsOf('private')).not.toContain('TRACE');
+});
