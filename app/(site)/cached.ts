@@ -1,0 +1,90 @@
+import 'server-only';
+import { cacheLife, cacheTag } from 'next/cache';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { listTags, personTag, postTag, siteTag, untilTag } from '@/lib/cache-tags';
+import type { ResponsesAt } from '@/lib/comments/address';
+import { thread, threadAt } from '@/lib/comments/queries';
+import { addressOf } from '@/lib/comments/standing';
+import { byAuthor, byCategory, byTag, home } from '@/lib/posts/archives';
+import { article } from '@/lib/posts/queries';
+import { siteView } from '@/lib/posts/site';
+import type { SiteView, TeaserPage } from '@/lib/posts/views';
+
+/*
+ * What public pages read, with the tags of what they show. Nothing is kept here: the page cache in front keeps
+ * the finished page under these tags, so every one of these runs once for each page that is made anew.
+ */
+
+const blankSite: SiteView = { name: 'Broadside', tagline: '', timeZone: 'UTC', language: 'en', menu: [] };
+
+/** The site's name and menu. `next build` makes placeholder pages with no database, and gets a blank site. */
+export async function cachedSite(): Promise<SiteView> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(siteTag);
+  if (process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) return blankSite;
+  return siteView();
+}
+
+/** The article at a path, where a moved one went, or null. */
+export async function cachedArticle(path: string) {
+  'use cache';
+  cacheLife('max');
+  const found = await article(path, new Date());
+  if (found?.kind !== 'article') return found;
+  const { id, authors, closingChangesAt } = found.article;
+  cacheTag(postTag(id), ...authors.map((author) => personTag(author.id)));
+  if (closingChangesAt) cacheTag(untilTag(closingChangesAt));
+  return found;
+}
+
+/** The responses under an article, or those at an address of their own: null when there is nothing there. */
+export async function cachedThread(postId: string, at: ResponsesAt | null) {
+  'use cache';
+  cacheLife('max');
+  cacheTag(postTag(postId));
+  return at ? threadAt(postId, at) : thread(postId);
+}
+
+/** Where a response stands, by its number or its imported id; null when it is not shown. */
+export async function cachedAddress(postId: string, permalink: string, named: string) {
+  'use cache';
+  cacheLife('max');
+  cacheTag(postTag(postId));
+  return addressOf(postId, permalink, named);
+}
+
+/** A page of the newest posts, or null past the last. */
+export async function cachedHome(page: number) {
+  'use cache';
+  cacheLife('max');
+  return tagged(await home(page));
+}
+
+/** A page of a category and those below it, or null. */
+export async function cachedCategory(slug: string, page: number) {
+  'use cache';
+  cacheLife('max');
+  return tagged(await byCategory(slug, page));
+}
+
+/** A page of a tag's posts, or null. */
+export async function cachedTag(slug: string, page: number) {
+  'use cache';
+  cacheLife('max');
+  return tagged(await byTag(slug, page));
+}
+
+/** A page of an author's posts, or null. */
+export async function cachedAuthor(slug: string, page: number) {
+  'use cache';
+  cacheLife('max');
+  const found = await byAuthor(slug, page);
+  if (found) cacheTag(personTag(found.id));
+  return tagged(found);
+}
+
+function tagged<T extends TeaserPage | null>(list: T): T {
+  cacheTag(...listTags(list));
+  return list;
+}

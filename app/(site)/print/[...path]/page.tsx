@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { PrintedArticle } from '@/components/site/article/printed-article';
+import { config } from '@/lib/config';
+import { articleAt, pathOf } from '../../article-at';
+import { cachedSite } from '../../cached';
+import { articleMetadata } from '../../metadata';
+import { placeholder } from '../../params';
+
+export const ensureStatic = 'navigation';
+export const generateStaticParams = () => [{ path: [placeholder] }];
+
+type Props = { params: Promise<{ path: string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await cachedSite();
+  return { ...articleMetadata(await printed(params), site), robots: { index: false } };
+}
+
+/** An article for paper: no menu, the addresses of links written out, captions and addresses of videos. */
+export default async function PrintPage({ params }: Props) {
+  const article = await printed(params);
+  const site = await cachedSite();
+  return <PrintedArticle article={article} site={site} address={config().siteUrl + article.permalink} />;
+}
+
+async function printed(params: Props['params']) {
+  return articleAt(await pathOf(params), (permalink) => `/print${permalink}`);
+}

@@ -1,0 +1,43 @@
+import { knownBrowserToken } from '@/app/(site)/browser';
+import type { Visitor } from '@/components/site/elements/visitor';
+import { may } from '@/lib/auth/permissions';
+import { getActor } from '@/lib/auth/session';
+import { waiting } from '@/lib/comments/waiting';
+import { articleById } from '@/lib/posts/queries';
+import { siteView } from '@/lib/posts/site';
+import { formatDateTime } from '@/lib/text/dates';
+import { isUuid } from '@/lib/text/uuid';
+
+/** What of a public page is the visitor's own: who they are, what they may do here, what of theirs waits. */
+export async function GET(request: Request): Promise<Response> {
+  const now = new Date();
+  const actor = await getActor();
+  const postId = new URL(request.url).searchParams.get('post') ?? '';
+  const visitor: Visitor = {
+    actor: actor && { name: actor.name, role: actor.role, desk: may(actor, 'desk.enter') },
+    ...(isUuid(postId) ? await atPost(postId, actor, now) : nothing),
+  };
+  return Response.json(visitor, { headers: { 'cache-control': 'private, no-store' } });
+}
+
+const nothing = { mayModerate: false, mayClose: false, waiting: [] };
+
+async function atPost(postId: string, actor: Awaited<ReturnType<typeof getActor>>, now: Date) {
+  const [article, site, browserToken] = await Promise.all([
+    articleById(postId, now),
+    siteView(),
+    knownBrowserToken(),
+  ]);
+  if (!article) return nothing;
+  const held = await waiting(postId, { actor, browserToken });
+  const place = { locale: site.language, timeZone: site.timeZone };
+  return {
+    mayModerate: may(actor, 'response.moderate'),
+    mayClose: may(actor, 'thread.close', { authorIds: article.authors.map(({ id }) => id) }),
+    waiting: held.map((response) => ({
+      ...response,
+      at: response.at.toISOString(),
+      when: formatDateTime(response.at, place),
+    })),
+  };
+}

@@ -1,0 +1,27 @@
+import { Time } from '@/components/site/time';
+import type { ArticleView, SiteView } from '@/lib/posts/views';
+import { Byline } from './byline';
+
+/** Section and time, headline, dek, byline, picture. */
+export function ArticleHead({ article, site }: { article: ArticleView; site: SiteView }) {
+  const section = article.categories[0];
+  return (
+    <header className="article-head">
+      <p className="kicker">
+        {section && <a href={section.path}>{section.name}</a>}
+        <Time at={article.publishedAt} site={site} />
+      </p>
+      <h1 dir="auto">{article.title}</h1>
+      {article.dek && (
+        <p className="dek" dir="auto">
+          {article.dek}
+        </p>
+      )}
+      <Byline authors={article.authors} credit={article.credit} />
+      {article.image && (
+        // biome-ignore lint/performance/noImgElement: an address of the editor's choice, not one of ours to resize
+        <img className="article-image" src={article.image.url} alt={article.image.alt} />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ArticleView, SiteView } from '@/lib/posts/views';
+import { ArticleHead } from './article-head';
+import { PostedIn } from './posted-in';
+import { RelatedMedia } from './related-media';
+
+/** What the authors made of an article, down to "Posted in". */
+export function ArticleText({
+  article,
+  site,
+  count,
+}: {
+  article: ArticleView;
+  site: SiteView;
+  count: number;
+}) {
+  return (
+    <article className="article">
+      <ArticleHead article={article} site={site} />
+      {/* Sanitised when it was saved, through the one allow-list. */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the body is HTML by nature */}
+      <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: article.body }} />
+      <RelatedMedia media={article.media} />
+      <PostedIn article={article} count={count} />
+    </article>
+  );
+}

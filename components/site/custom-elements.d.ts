@@ -1,0 +1,15 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+
+type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+
+/** The custom elements of the reader's script; see components/site/elements. */
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'site-visitor': CustomElement;
+      'response-thread': CustomElement;
+      'closing-countdown': CustomElement;
+      'video-facade': CustomElement;
+    }
+  }
+}

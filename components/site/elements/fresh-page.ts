@@ -1,0 +1,48 @@
+/** A page as the site answers it now, and the address at which it answered. */
+export type FreshPage = { document: Document; address: string };
+
+/** Says in a sentence why a form did not get through; the text is still in it. */
+export class NotSent extends Error {
+  constructor(
+    sentence: string,
+    /** The site answered, but not with a page of responses: the browser's own submit may fare better. */
+    readonly answered: boolean,
+  ) {
+    super(sentence);
+  }
+}
+
+/**
+ * Sends a form as the browser would and reads the page its redirects end at. Throws NotSent. When they lead away
+ * from the article (a moderator whose session has ended), the browser goes there.
+ */
+export async function sendForm(data: FormData): Promise<FreshPage> {
+  const response = await fetch(location.pathname, { method: 'POST', body: data }).catch(() => {
+    throw new NotSent('The site could not be reached. Your text is still here; please try again.', false);
+  });
+  const fresh = new DOMParser().parseFromString(await response.text().catch(() => ''), 'text/html');
+  if (!response.ok) {
+    throw new NotSent(
+      `The site could not take this just now (${response.status}). Your text is still here; please try again.`,
+      true,
+    );
+  }
+  if (!fresh.querySelector('#responses')) {
+    location.assign(response.url);
+    return new Promise(() => {});
+  }
+  return { document: fresh, address: response.url };
+}
+
+/** Puts the fresh thread in the place of the one on the page, and the fresh count wherever it is shown. */
+export function showThread(fresh: Document): HTMLElement {
+  const section = fresh.querySelector<HTMLElement>('#responses');
+  if (!section) throw new Error('The page has no responses.');
+  const shown = document.adoptNode(section);
+  document.querySelector('#responses')?.replaceWith(shown);
+  const count = fresh.querySelector('a[href="#responses"]')?.textContent;
+  const counts = document.querySelectorAll<HTMLElement>('.posted-in a[href="#responses"]');
+  if (count) for (const link of counts) link.textContent = count;
+  document.dispatchEvent(new Event('responses:shown'));
+  return shown;
+}

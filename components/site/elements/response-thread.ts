@@ -1,0 +1,133 @@
+import { type FreshPage, NotSent, sendForm, showThread } from './fresh-page';
+import { landingOf } from './landing';
+import { RespondForm } from './respond-form';
+import { noteWaiting } from './storage';
+
+/** Sends responses and moderators' decisions without leaving the page, and says what came of them. */
+export class ResponseThread extends HTMLElement {
+  private respond: RespondForm | null = null;
+  private readonly status = document.createElement('p');
+
+  connectedCallback() {
+    this.status.className = 'sr-only';
+    this.status.role = 'status';
+    this.append(this.status);
+    this.addEventListener('click', this.clicked);
+    this.addEventListener('submit', this.submitted);
+    this.addEventListener('input', () => this.respond?.saveDraft());
+    this.prepare();
+    window.addEventListener('hashchange', this.seek);
+    this.seek();
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('hashchange', this.seek);
+  }
+
+  /** A fragment reaches no server: an anchor that is not on this page is asked for by the response's address. */
+  private seek = async () => {
+    const named = /^#comment-([\w-]{1,64})$/.exec(location.hash)?.[1];
+    if (!named || document.getElementById(`comment-${named}`)) return;
+    const permalink = this.querySelector<HTMLElement>('#responses')?.dataset.permalink;
+    const address = `${permalink}/comment/${named}`;
+    const answer = await fetch(address, { method: 'HEAD' }).catch(() => null);
+    if (answer?.ok) location.replace(address);
+  };
+
+  private prepare() {
+    const section = this.querySelector<HTMLElement>('#responses');
+    this.respond = section && RespondForm.in(section);
+  }
+
+  private clicked = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!(event.target instanceof Element) || !this.respond) return;
+    if (event.target.closest('[data-cancel]')) {
+      this.respond.cancel();
+      this.respond.saveDraft();
+    }
+    const reply = event.target.closest('a[data-reply]');
+    const id = reply?.closest<HTMLElement>('article')?.dataset.id;
+    if (id && this.respond.replyTo(id, true)) {
+      event.preventDefault();
+      this.respond.saveDraft();
+    }
+  };
+
+  private submitted = async (event: SubmitEvent) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    if (form.hasAttribute('aria-busy')) return;
+    const isResponse = form === this.respond?.form;
+    const data = new FormData(form, event.submitter);
+    data.set('scripted', '1');
+    this.busy(form, true);
+    try {
+      const fresh = await sendForm(data);
+      if (isResponse) this.settle(fresh);
+      else this.decided(fresh, form);
+    } catch (error) {
+      this.busy(form, false);
+      if (!(error instanceof NotSent)) throw error;
+      this.complain(form, error);
+    }
+  };
+
+  /** The answer to a response: shows the thread as it is now and leads the reader to what concerns them. */
+  private settle({ document: fresh, address }: FreshPage) {
+    const refused = fresh.querySelector('#respond-errors') !== null;
+    if (!refused) this.respond?.sent();
+    const section = showThread(fresh);
+    this.prepare();
+    const landing = landingOf(address);
+    const id = refused
+      ? 'respond-errors'
+      : landing.kind === 'published'
+        ? landing.anchor
+        : 'response-waiting';
+    if (id === 'response-waiting') noteWaiting(section.dataset.post ?? '', true);
+    const hash = refused ? 'respond' : id;
+    history.replaceState(history.state, '', `${section.dataset.address}#${hash}`);
+    focusOn(document.getElementById(id) ?? section.querySelector('h2'));
+    this.status.textContent = refused
+      ? ''
+      : landing.kind === 'published'
+        ? 'Your response is published.'
+        : 'Your response waits for a moderator.';
+  }
+
+  /** A moderator's decision is done: the focus stays with the response it was about, if it is still there. */
+  private decided({ document: fresh }: FreshPage, form: HTMLFormElement) {
+    const id = form.closest<HTMLElement>('article')?.dataset.id;
+    const section = showThread(fresh);
+    this.prepare();
+    const article = id ? section.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"]`) : null;
+    focusOn(article ?? section.querySelector('h2'));
+    this.status.textContent = 'Done.';
+  }
+
+  private complain(form: HTMLFormElement, { message, answered }: NotSent) {
+    let sentence = form.querySelector('.not-sent');
+    if (!sentence) {
+      sentence = document.createElement('p');
+      sentence.className = 'not-sent';
+      sentence.role = 'alert';
+      form.append(sentence);
+    }
+    sentence.textContent = message;
+    // What the script cannot make sense of, the browser shows as it is.
+    if (answered) this.removeEventListener('submit', this.submitted);
+  }
+
+  private busy(form: HTMLFormElement, busy: boolean) {
+    if (this.respond && form === this.respond.form) this.respond.busy = busy;
+    else form.toggleAttribute('aria-busy', busy);
+  }
+}
+
+function focusOn(element: HTMLElement | null) {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus();
+}

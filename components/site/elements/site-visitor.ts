@@ -1,0 +1,59 @@
+import { placeHeld } from './held';
+import { placeClosing, placeTools } from './moderating';
+import { isWaiting, noteWaiting } from './storage';
+import { saysSignedIn, type Visitor } from './visitor';
+
+/** Adds to the page that everyone gets what is the visitor's own: name, waiting responses, a moderator's tools. */
+export class SiteVisitor extends HTMLElement {
+  connectedCallback() {
+    document.addEventListener('responses:shown', this.ask);
+    this.leadBack();
+    this.ask();
+  }
+
+  private ask = async () => {
+    const section = document.querySelector<HTMLElement>('#responses');
+    const post = section?.dataset.post ?? '';
+    if (!saysSignedIn(document.cookie) && !isWaiting(post)) return;
+    const answer = await fetch(`/api/visitor?post=${encodeURIComponent(post)}`).catch(() => null);
+    if (!answer?.ok) return;
+    const visitor: Visitor = await answer.json();
+    if (visitor.actor) this.greet(visitor.actor);
+    if (!section?.isConnected) return;
+    placeHeld(section, visitor);
+    if (!visitor.mayModerate) noteWaiting(post, visitor.waiting.length > 0);
+    if (visitor.actor) nameInForm(section, visitor.actor.name);
+    if (visitor.mayModerate) placeTools(section);
+    if (visitor.mayClose) placeClosing(section);
+  };
+
+  /** After signing in, the reader is back at the article. */
+  private leadBack() {
+    const signIn = this.querySelector<HTMLAnchorElement>('a[href="/sign-in"]');
+    const here = document.querySelector<HTMLElement>('#responses')?.dataset.address ?? location.pathname;
+    if (signIn) signIn.search = `?next=${encodeURIComponent(here)}`;
+  }
+
+  private greet(actor: NonNullable<Visitor['actor']>) {
+    const name = link('/account', actor.name);
+    const desk = actor.desk ? [' · ', link('/desk', 'Desk')] : [];
+    this.replaceChildren('Signed in as ', name, ...desk);
+  }
+}
+
+/** A signed-in person need not say who they are. */
+function nameInForm(section: HTMLElement, name: string) {
+  const fields = section.querySelector<HTMLFieldSetElement>('.identity');
+  const identity = section.querySelector<HTMLElement>('[data-identity]');
+  if (!fields || !identity) return;
+  fields.hidden = fields.disabled = true;
+  identity.hidden = false;
+  identity.textContent = `Responding as ${name}.`;
+}
+
+function link(href: string, text: string) {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,18 @@
+import type { ResponseView } from '@/lib/comments/views';
+
+/** A held response with its time as the site writes it. */
+export type HeldResponse = Omit<ResponseView, 'at'> & { at: string; when: string };
+
+/** What `/api/visitor` answers about whoever asks, beside the page that everyone gets. */
+export type Visitor = {
+  actor: { name: string; role: string; desk: boolean } | null;
+  mayModerate: boolean;
+  mayClose: boolean;
+  /** The visitor's own; for a moderator, everyone's. In thread order. */
+  waiting: HeldResponse[];
+};
+
+/** Whether a browser's cookies say that someone signed in; the answer is the server's to give. */
+export function saysSignedIn(cookies: string): boolean {
+  return cookies.split('; ').includes('broadside_signed_in=1');
+}
