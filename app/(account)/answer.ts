@@ -1,0 +1,52 @@
+import 'server-only';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { keyedHash } from '@/lib/auth/secret';
+
+/** What a form on an account page is told: a sentence, what stands beside the fields, and what to fill in again. */
+export type Answered = {
+  /** Which of the page's forms it answers. */
+  form: string;
+  good: boolean;
+  message: string;
+  errors: Record<string, string[]>;
+  fields: Record<string, string>;
+};
+
+const cookie = 'broadside.answer';
+
+/**
+ * Keeps an answer in the sender's browser for a minute, signed, and returns the address that shows it: these pages
+ * work without scripts, so a form's post ends in a redirect. Never give it a password.
+ */
+export async function withAnswer(path: string, answered: Answered): Promise<string> {
+  const id = randomBytes(6).toString('base64url');
+  const content = Buffer.from(JSON.stringify(fitting(answered))).toString('base64url');
+  const url = new URL(path, 'http://site.invalid');
+  const value = `${id}.${content}.${keyedHash('answer', `${id}.${content}`)}`;
+  (await cookies()).set(cookie, value, {
+    path: url.pathname,
+    maxAge: 60,
+    httpOnly: true,
+    sameSite: 'lax',
+  });
+  url.searchParams.set('answer', id);
+  return url.pathname + url.search;
+}
+
+/** The answer that the address names, for the page to show; null when it is past, or was made elsewhere. */
+export async function answerNamed(id: unknown): Promise<Answered | null> {
+  const [kept, content, mac] = ((await cookies()).get(cookie)?.value ?? '').split('.');
+  if (!kept || !content || !mac || kept !== id) return null;
+  const right = Buffer.from(keyedHash('answer', `${kept}.${content}`));
+  const given = Buffer.from(mac);
+  if (right.length !== given.length || !timingSafeEqual(right, given)) return null;
+  return JSON.parse(Buffer.from(content, 'base64url').toString()) as Answered;
+}
+
+/** A cookie holds 4 KB. Only what no browser's form lets one type is longer, and that is let go of. */
+function fitting(answered: Answered): Answered {
+  const fields = Object.entries(answered.fields).sort(([, a], [, b]) => a.length - b.length);
+  while (Buffer.byteLength(JSON.stringify({ ...answered, fields })) > 2800 && fields.length > 0) fields.pop();
+  return { ...answered, fields: Object.fromEntries(fields) };
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Input } from '@/components/ui/controls';
+import { Field } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { may } from '@/lib/auth/permissions';
+import { max, samePath } from '@/lib/auth/rules';
+import { getActor } from '@/lib/auth/session';
+import { signInAction } from '../actions';
+import { answerNamed } from '../answer';
+import { AnswerNotice } from '../answer-notice';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const next = samePath(asked.next, '');
+  const actor = await getActor();
+  if (actor) redirect(next || (may(actor, 'desk.enter') ? '/desk' : '/account'));
+  const answer = await answerNamed(asked.answer);
+
+  return (
+    <main className="mx-auto w-full max-w-sm px-4 pt-[8vh] pb-12">
+      <h1 className="mb-5 font-serif text-[1.75rem] leading-tight font-semibold">Sign in</h1>
+      <AnswerNotice answer={answer} />
+      <form action={signInAction} className="grid gap-4">
+        {next && <input type="hidden" name="next" value={next} />}
+        <Field id="email" label="E-mail" error={answer?.errors.email}>
+          {(field) => (
+            <Input
+              {...field}
+              name="email"
+              type="email"
+              inputMode="email"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={max.email}
+              defaultValue={answer?.fields.email}
+              required
+            />
+          )}
+        </Field>
+        <Field id="password" label="Password" error={answer?.errors.password}>
+          {(field) => (
+            <Input
+              {...field}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              maxLength={max.password}
+              required
+            />
+          )}
+        </Field>
+        <SubmitButton pendingText="Signing in…">Sign in</SubmitButton>
+      </form>
+      <p className="mt-6 text-sm text-soft">
+        Accounts are for those who write and moderate here. To respond to an article you need none. If you
+        have forgotten your password, an administrator can set a new one.
+      </p>
+    </main>
+  );
+}
