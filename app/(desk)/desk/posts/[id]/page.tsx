@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { EditedPost } from '@/components/desk/post-form/edited-post';
+import { PostEditor } from '@/components/desk/post-form/post-editor';
+import { closingLine } from '@/components/desk/posts/closing-line';
+import { type Actor, may } from '@/lib/auth/permissions';
+import { requireDesk } from '@/lib/auth/session';
+import { config } from '@/lib/config';
+import { bylines, postForEdit } from '@/lib/posts/desk';
+import { noPost } from '@/lib/posts/schema';
+import { siteView } from '@/lib/posts/site';
+import { settingsForEdit } from '@/lib/settings/queries';
+import { type CategoryNode, categoryTree, tagNames } from '@/lib/taxonomy/queries';
+import { isUuid } from '@/lib/text/uuid';
+
+export const instant = false;
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> };
+
+export const metadata: Metadata = { title: 'Write' };
+
+export default async function PostPage({ params, searchParams }: Props) {
+  const actor = await requireDesk();
+  const now = new Date();
+  const { id } = await params;
+  if (!isUuid(id)) notFound();
+  const saved = await postForEdit(actor, id, now);
+  const isNew = !saved && 'new' in (await searchParams) && may(actor, 'post.write');
+  if (!saved && !isNew) notFound();
+
+  const [site, settings, people, categories, tags] = await Promise.all([
+    siteView(),
+    settingsForEdit(),
+    bylines(),
+    categoryTree(),
+    tagNames(),
+  ]);
+  const post: EditedPost = saved ? { ...saved, savedAt: saved.updatedAt } : newPost(id, actor);
+  const subject = { authorIds: post.form.authorIds };
+  return (
+    <PostEditor
+      post={post}
+      personId={actor.id}
+      may={{
+        publish: may(actor, 'post.publish', subject),
+        trash: may(actor, 'post.trash', subject),
+        moderate: may(actor, 'response.moderate'),
+      }}
+      choices={{
+        people,
+        categories,
+        tags,
+        mayAssignAuthors: may(actor, 'post.assignAuthors'),
+        mayAddCategories: may(actor, 'category.create'),
+        responsesNow: saved ? closingLine(saved.closing, site) : '',
+      }}
+      permalinkFacts={{
+        siteUrl: config().siteUrl,
+        pattern: settings.permalinkPattern,
+        timeZone: site.timeZone,
+        publishedAt: post.publishedAt ?? now,
+        slugs: Object.fromEntries([...people, ...everyBranch(categories)].map(({ id, slug }) => [id, slug])),
+      }}
+    />
+  );
+}
+
+function newPost(id: string, actor: NonNullable<Actor>): EditedPost {
+  return {
+    id,
+    form: { ...noPost, authorIds: [actor.id] },
+    status: 'draft',
+    permalink: null,
+    publishedAt: null,
+    savedAt: null,
+    savedByOthers: 0,
+    responseCount: 0,
+  };
+}
+
+function everyBranch(tree: CategoryNode[]): CategoryNode[] {
+  return tree.flatMap((branch) => [branch, ...everyBranch(branch.children)]);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Said } from '@/components/desk/responses/act-notice';
+import { type Did, didSentence, refusedSentence } from '@/components/desk/responses/words';
+
+/** What a page of these is asked for, and what a form without scripts came back with. Anything odd is the default. */
+export const asked = z.object({
+  status: z.enum(['pending', 'approved', 'spam', 'trashed', 'all']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  post: z.uuid().optional().catch(undefined),
+  response: z.uuid().optional().catch(undefined),
+  did: z
+    .enum(['approve', 'hold', 'spam', 'trash', 'restore', 'close', 'reopen', 'slow'])
+    .optional()
+    .catch(undefined),
+  count: z.coerce.number().int().min(0).max(1000).catch(0),
+  refused: z.string().max(20).optional().catch(undefined),
+});
+
+/** The sentence for it; null when no form came back. */
+export function cameBack({
+  did,
+  count,
+  refused,
+}: {
+  did?: Did;
+  count: number;
+  refused?: string;
+}): Said | null {
+  if (refused) return { tone: 'danger', text: refusedSentence(refused) };
+  return did ? { tone: 'good', text: didSentence(did, count) } : null;
+}

@@ -1,0 +1,49 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { type Answer, fieldsOf, parse, purge } from '@/app/act';
+import { getActor } from '@/lib/auth/session';
+import { closingForm } from '@/lib/closing/schema';
+import { chooseForCategories, switchSite } from '@/lib/closing/site-commands';
+import { signedOut } from '@/lib/outcome';
+import { siteView } from '@/lib/posts/site';
+import { saveSettings } from '@/lib/settings/commands';
+import { settingsForEdit } from '@/lib/settings/queries';
+import { keepOthers } from './keep-others';
+
+/** Saves what the settings form changed; fields that it left alone stay as they are by now. */
+export async function saveSettingsAction(_previous: Answer | null, form: FormData): Promise<Answer> {
+  const actor = await getActor();
+  if (!actor) return signedOut;
+  const { was, ...typed } = fieldsOf(form);
+  const merged = keepOthers(typed, was, await settingsForEdit());
+  return purge(await saveSettings(actor, merged, new Date()));
+}
+
+/** Closes the whole site, or with `open` takes responses again; then back to the settings. */
+export async function switchSiteAction(form: FormData): Promise<void> {
+  back(await turnSwitch(form));
+}
+
+async function turnSwitch(form: FormData): Promise<Answer> {
+  const actor = await getActor();
+  if (!actor) return signedOut;
+  const now = new Date();
+  const { timeZone } = await siteView();
+  const saying = parse(closingForm(timeZone, now), fieldsOf(form));
+  if (!saying.ok) return saying;
+  return purge(await switchSite(actor, form.get('open') === 'on', saying.value, now));
+}
+
+/** Saves what categories say of responses: a field by the id of each. Then back to the settings. */
+export async function chooseForCategoriesAction(form: FormData): Promise<void> {
+  const actor = await getActor();
+  back(actor ? purge(await chooseForCategories(actor, fieldsOf(form), new Date())) : signedOut);
+}
+
+function back(answer: Answer): never {
+  if (answer.ok) redirect('/desk/settings');
+  const { message, fields } = answer.refusal;
+  const sentence = Object.values(fields).flat()[0] ?? message;
+  redirect(`/desk/settings?refused=${encodeURIComponent(sentence)}`);
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { CategoryChoices } from '@/components/desk/settings/category-choices';
+import { SettingsEditor } from '@/components/desk/settings/settings-editor';
+import { SiteSwitch } from '@/components/desk/settings/site-switch';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { may } from '@/lib/auth/permissions';
+import { requireDesk } from '@/lib/auth/session';
+import { categoryChoices } from '@/lib/closing/categories';
+import { siteClosing } from '@/lib/closing/queries';
+import { settingsForEdit } from '@/lib/settings/queries';
+import { timeZones } from '@/lib/settings/rules';
+import { asTyped } from './keep-others';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SettingsPage({ searchParams }: Props) {
+  const actor = await requireDesk();
+  if (!may(actor, 'settings.change')) {
+    return (
+      <>
+        <PageHeader title="Settings" />
+        <EmptyState title="These are an administrator’s.">
+          Ask one when something here ought to be different.
+        </EmptyState>
+      </>
+    );
+  }
+  const now = new Date();
+  const [settings, categories, state, { refused }] = await Promise.all([
+    settingsForEdit(),
+    categoryChoices(),
+    siteClosing(now),
+    searchParams,
+  ]);
+  return (
+    <>
+      <PageHeader title="Settings">Of the whole site. A change is on every page at once.</PageHeader>
+      <SiteSwitch
+        state={state}
+        timeZone={settings.timeZone}
+        refused={typeof refused === 'string' ? refused.slice(0, 200) : null}
+      />
+      <SettingsEditor standing={asTyped(settings)} timeZones={timeZones()} now={now} />
+      <CategoryChoices categories={categories} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ArticleText } from '@/components/site/article/article-text';
+import { requireDesk } from '@/lib/auth/session';
+import { postForEdit } from '@/lib/posts/desk';
+import { articleById } from '@/lib/posts/queries';
+import { siteView } from '@/lib/posts/site';
+
+export const instant = false;
+
+export const metadata: Metadata = { title: 'Preview' };
+
+/** The article as its page will show it, for whoever may edit it. */
+export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireDesk();
+  const now = new Date();
+  const { id } = await params;
+  const mayRead = (await postForEdit(actor, id, now)) !== null;
+  const article = mayRead ? await articleById(id, now) : null;
+  if (!article) notFound();
+  return <ArticleText article={article} site={await siteView()} count={article.responseCount} />;
+}

@@ -1,0 +1,34 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { serif } from '@/app/fonts';
+import { Footer } from '@/components/site/chrome/footer';
+import { Masthead } from '@/components/site/chrome/masthead';
+import { requireDesk } from '@/lib/auth/session';
+import { siteView } from '@/lib/posts/site';
+import '../site.css';
+import './preview.css';
+
+export const instant = false;
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+/** The public page's frame around what is not public: never in the page cache, for the desk only. */
+export default async function PreviewLayout({ children }: { children: ReactNode }) {
+  await requireDesk();
+  const site = await siteView();
+  return (
+    <html lang={site.language} className={serif.variable}>
+      <body>
+        <aside className="preview-note" aria-label="Preview">
+          Preview: this is how the saved text will look to readers.
+        </aside>
+        <Masthead site={site} />
+        <main id="main">{children}</main>
+        <Footer site={site} />
+        <script type="module" src={process.env.READER_SCRIPT} data-reader="" />
+      </body>
+    </html>
+  );
+}

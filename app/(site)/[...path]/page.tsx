@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { Article } from '@/components/site/article/article';
+import { ResponsesPage } from '@/components/site/article/responses-page';
+import { readUnderPermalink } from '@/lib/comments/address';
+import { articleAt, pathOf } from '../article-at';
+import { cachedAddress, cachedSite, cachedThread } from '../cached';
+import { articleMetadata, responsesMetadata } from '../metadata';
+import { placeholder } from '../params';
+
+export const ensureStatic = 'navigation';
+export const generateStaticParams = () => [{ path: [placeholder] }];
+
+type Props = { params: Promise<{ path: string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { article, thread, at } = await shownAt(params);
+  const whole = articleMetadata(article, await cachedSite());
+  return { ...whole, ...responsesMetadata(article, thread, at !== null) };
+}
+
+/**
+ * Any address that is not another page's: an article's permalink, or one it had before; behind it, the pages of its
+ * responses, and the way to each of them.
+ */
+export default async function ArticlePage({ params }: Props) {
+  const { article, thread, at } = await shownAt(params);
+  const site = await cachedSite();
+  if (at) return <ResponsesPage site={site} article={article} thread={thread} />;
+  return <Article site={site} article={article} thread={thread} attempt={null} />;
+}
+
+async function shownAt(params: Props['params']) {
+  const path = await pathOf(params);
+  const { permalink: asked, asks } = readUnderPermalink(path) ?? { permalink: path, asks: null };
+  const article = await articleAt(asked, (permalink) => permalink + path.slice(asked.length));
+  if (asks && 'to' in asks)
+    redirect((await cachedAddress(article.id, article.permalink, asks.to)) ?? notFound());
+  const thread = await cachedThread(article.id, asks);
+  if (!thread) notFound();
+  return { article, thread, at: asks };
+}

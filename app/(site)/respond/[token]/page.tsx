@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { Article } from '@/components/site/article/article';
+import { cachedArticle, cachedSite } from '../../cached';
+import { placeholder, segment } from '../../params';
+import { cachedAttempt } from '../cached';
+
+export const ensureStatic = 'navigation';
+export const generateStaticParams = () => [{ token: placeholder }];
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { article, attempt } = await sentForm(params);
+  const refused = attempt.waitingCommentId === null;
+  return {
+    title: refused ? `Not sent: ${article.title}` : article.title,
+    alternates: { canonical: article.permalink },
+    robots: { index: false },
+  };
+}
+
+/** The article as it stands for one reader: with their refused form, or with their response that waits. */
+export default async function RespondPage({ params }: Props) {
+  const { article, thread, attempt } = await sentForm(params);
+  const site = await cachedSite();
+  return <Article site={site} article={article} thread={thread} attempt={attempt} />;
+}
+
+async function sentForm(params: Props['params']) {
+  const sent = await cachedAttempt(segment((await params).token));
+  if (!sent) notFound();
+  const { attempt, thread } = sent;
+  const found = await cachedArticle(attempt.permalink);
+  if (found?.kind !== 'article') notFound();
+  const { article } = found;
+  const waits = thread.responses.some(({ state }) => state === 'waiting');
+  // Decided since: there is nothing left here that the article itself does not show.
+  if (attempt.waitingCommentId && !waits) redirect(article.permalink);
+  return { article, thread, attempt };
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { ActionBar } from './action-bar';
+import { TimeZoneContext } from './clock-time';
+import type { EditedPost } from './edited-post';
+import { EditorNotices } from './editor-notices';
+import { ErrorsContext } from './errors';
+import { MediaField } from './media-field';
+import type { PermalinkFacts } from './permalink-field';
+import { type SideChoices, SideFields } from './side-fields';
+import { StatusPanel } from './status-panel';
+import { TitleFields } from './title-fields';
+import { usePostForm } from './use-post-form';
+
+const BodyEditor = dynamic(() => import('./body/body-editor'), {
+  ssr: false,
+  loading: () => <div className="min-h-96 rounded-lg border border-edge bg-raised" />,
+});
+
+type Props = {
+  post: EditedPost;
+  /** Whose copies of unsaved text this browser offers. */
+  personId: string;
+  choices: SideChoices;
+  permalinkFacts: PermalinkFacts;
+  may: { publish: boolean; trash: boolean; moderate: boolean };
+};
+
+/** Opened by a link the form is fresh; come back to by the browser's buttons it is as it was left. */
+export function PostEditor(props: Props) {
+  return (
+    <TimeZoneContext key={useRouter().bfcacheId} value={props.permalinkFacts.timeZone}>
+      <Editor {...props} />
+    </TimeZoneContext>
+  );
+}
+
+function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
+  const copies = `broadside:text:${personId}`;
+  const form = usePostForm(post, copies);
+  const { fields, set, send, errors, unsaved, saving, isNew } = form;
+  useSaveKey(() => send('save'));
+
+  // Opened in the press itself, or the browser takes it for a popup; it goes to its address once the text is saved.
+  const preview = async () => {
+    const tab = window.open('', `preview-${post.id}`);
+    if ((!unsaved && !isNew) || (await send('save'))) tab?.location.replace(`/desk/posts/${post.id}/preview`);
+    else tab?.close();
+  };
+
+  return (
+    <ErrorsContext value={errors}>
+      <h1 className="sr-only">{isNew ? 'New post' : `Edit: ${fields.title || 'untitled'}`}</h1>
+      <ActionBar
+        status={post.status}
+        permalink={post.permalink}
+        savedAt={saving.savedAt}
+        unsaved={unsaved}
+        sending={saving.sending}
+        mayPublish={may.publish}
+        onSave={() => send('save')}
+        onPublish={() => send('publish')}
+        onPreview={preview}
+      />
+      <EditorNotices post={post} copies={copies} form={form} />
+      <fieldset
+        disabled={post.status === 'trashed'}
+        className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10"
+      >
+        <legend className="sr-only">The post</legend>
+        <div className="grid min-w-0 gap-5">
+          <TitleFields
+            title={fields.title}
+            dek={fields.dek}
+            onTitle={(title) => set({ title })}
+            onDek={(dek) => set({ dek })}
+          />
+          <BodyEditor
+            initial={fields.body}
+            handle={form.body}
+            onChange={() => form.changed(['body'])}
+            error={errors.body}
+          />
+          <MediaField media={fields.media} onChange={(media) => set({ media })} />
+        </div>
+        <SideFields
+          fields={fields}
+          set={set}
+          choices={choices}
+          permalinkFacts={permalinkFacts}
+          savedSlug={post.permalink ? post.form.slug : ''}
+        />
+      </fieldset>
+      {!isNew && <StatusPanel post={post} may={may} onVersion={saving.setVersion} />}
+    </ErrorsContext>
+  );
+}
+
+/** Ctrl S, or ⌘ S. */
+function useSaveKey(save: () => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      event.preventDefault();
+      save();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import type { PostForm } from '@/lib/posts/schema';
+import type { CategoryNode } from '@/lib/taxonomy/queries';
+import { slugFrom } from '@/lib/text/slug';
+import { BylineField } from './byline-field';
+import { CategoriesField } from './categories-field';
+import { Panel } from './panel';
+import { type PermalinkFacts, PermalinkField } from './permalink-field';
+import { ResponsesField } from './responses-field';
+import { TagsField } from './tags-field';
+import { TextField } from './text-field';
+
+export type SideChoices = {
+  people: { id: string; name: string }[];
+  categories: CategoryNode[];
+  tags: string[];
+  mayAssignAuthors: boolean;
+  mayAddCategories: boolean;
+  /** Whether the saved post takes responses, in a sentence. */
+  responsesNow: string;
+};
+
+type Props = {
+  fields: PostForm;
+  set: (part: Partial<PostForm>) => void;
+  choices: SideChoices;
+  permalinkFacts: PermalinkFacts;
+  /** The slug that readers know the post by; an empty field keeps it. */
+  savedSlug: string;
+};
+
+/** Everything about the post that is not its text. */
+export function SideFields({ fields, set, choices, permalinkFacts, savedSlug }: Props) {
+  return (
+    <div className="grid min-w-0">
+      <Panel id="byline" title="Byline">
+        <BylineField
+          people={choices.people}
+          chosen={fields.authorIds}
+          mayChange={choices.mayAssignAuthors}
+          onChange={(authorIds) => set({ authorIds })}
+        />
+      </Panel>
+      <Panel id="credit" title="Source credit">
+        <TextField
+          name="creditName"
+          label="Name"
+          value={fields.creditName}
+          onChange={(creditName) => set({ creditName })}
+          hint="Where it first appeared; shown after the byline in parentheses."
+        />
+        <TextField
+          name="creditUrl"
+          label="Address"
+          inputMode="url"
+          placeholder="https://"
+          value={fields.creditUrl}
+          onChange={(creditUrl) => set({ creditUrl })}
+        />
+      </Panel>
+      <Panel id="categories" title="Categories">
+        <CategoriesField
+          tree={choices.categories}
+          chosen={fields.categoryIds}
+          mayAdd={choices.mayAddCategories}
+          onChange={(categoryIds) => set({ categoryIds })}
+        />
+      </Panel>
+      <Panel id="tags" title="Tags">
+        <TagsField tags={fields.tags} known={choices.tags} onChange={(tags) => set({ tags })} />
+      </Panel>
+      <Panel id="permalink" title="Permalink">
+        <PermalinkField
+          facts={permalinkFacts}
+          fallback={savedSlug || slugFrom(fields.title)}
+          slug={fields.slug}
+          categoryId={fields.categoryIds[0]}
+          authorId={fields.authorIds[0]}
+          onChange={(slug) => set({ slug })}
+        />
+      </Panel>
+      <Panel id="image" title="Featured image">
+        <TextField
+          name="imageUrl"
+          label="Address"
+          inputMode="url"
+          placeholder="https://"
+          value={fields.imageUrl}
+          onChange={(imageUrl) => set({ imageUrl })}
+        />
+        <TextField
+          name="imageAlt"
+          label="Alternative text"
+          value={fields.imageAlt}
+          onChange={(imageAlt) => set({ imageAlt })}
+          hint="What it shows, for readers who do not see it."
+        />
+      </Panel>
+      <Panel id="responses" title="Responses">
+        <ResponsesField
+          value={fields.responses}
+          state={choices.responsesNow}
+          onChange={(responses) => set({ responses })}
+        />
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { type Actor, may } from '@/lib/auth/permissions';
+import type { PostRow } from '@/lib/posts/desk';
+import { bylineText } from '@/lib/posts/rules';
+import type { SiteView } from '@/lib/posts/views';
+import { bulkForm } from './bulk-closing';
+import { closingLine } from './closing-line';
+import { PostDate } from './post-date';
+import { PostLink } from './post-link';
+import { RowActions } from './row-actions';
+import { statusBadges } from './status';
+
+type Props = { posts: PostRow[]; actor: Actor; site: SiteView; back: string };
+
+const head = 'px-3 py-2 font-medium';
+
+/** Posts as rows. On a narrow screen the author and the date stand under the title. */
+export function PostTable({ posts, actor, site, back }: Props) {
+  return (
+    <div className="overflow-hidden rounded-lg border border-rule bg-raised">
+      <table className="w-full text-left">
+        <thead className="border-b border-rule text-[0.8125rem] text-soft">
+          <tr>
+            <th className={`${head} w-8`}>
+              <span className="sr-only">Tick</span>
+            </th>
+            <th className={head}>Title</th>
+            <th className={`${head} max-md:hidden`}>Author</th>
+            <th className={`${head} max-lg:hidden`}>Responses</th>
+            <th className={`${head} max-md:hidden`}>Date</th>
+            <th className={head}>
+              <span className="sr-only">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {posts.map((post) => (
+            <tr key={post.id} className="border-b border-rule align-top last:border-0 hover:bg-paper">
+              <td className="py-3 ps-3">
+                {may(actor, 'thread.close', { authorIds: post.authorIds }) && (
+                  <input
+                    type="checkbox"
+                    name="postId"
+                    value={post.id}
+                    form={bulkForm}
+                    aria-label={`Tick ${post.title || 'Untitled'}`}
+                    className="size-[1.125rem] accent-accent"
+                  />
+                )}
+              </td>
+              <td className="px-3 py-2.5">
+                <Title post={post} />
+                <p className="mt-0.5 text-[0.8125rem] text-soft md:hidden">
+                  {bylineText(post.authors, 'en')} · <PostDate post={post} site={site} />
+                </p>
+              </td>
+              <td className="px-3 py-2.5 text-sm text-soft max-md:hidden">
+                {bylineText(post.authors, 'en')}
+              </td>
+              <td className="px-3 py-2.5 text-sm max-lg:hidden">
+                <Responses post={post} site={site} maySee={may(actor, 'response.moderate')} />
+              </td>
+              <td className="px-3 py-2.5 text-sm whitespace-nowrap text-soft max-md:hidden">
+                <PostDate post={post} site={site} />
+              </td>
+              <td className="py-1.5 pr-2 text-right">
+                <RowActions post={post} actor={actor} back={back} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Title({ post }: { post: PostRow }) {
+  const { label, tone } = statusBadges[post.status];
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+      <PostLink post={post} />
+      {post.status !== 'published' && <Badge tone={tone}>{label}</Badge>}
+    </p>
+  );
+}
+
+type ResponsesProps = { post: PostRow; site: SiteView; maySee: boolean };
+
+function Responses({ post, site, maySee }: ResponsesProps) {
+  if (post.status !== 'published') return null;
+  return (
+    <span className="flex items-baseline gap-2">
+      {maySee ? (
+        <Link
+          href={`/desk/responses?post=${post.id}`}
+          className="min-w-6 text-accent tabular-nums hover:underline"
+          aria-label={`${post.responseCount} responses to ${post.title}`}
+        >
+          {post.responseCount}
+        </Link>
+      ) : (
+        <span className="min-w-6 tabular-nums">{post.responseCount}</span>
+      )}
+      <Link
+        href={`/desk/responses/closing?post=${post.id}`}
+        aria-label={`Closing of ${post.title}: ${closingLine(post.closing, site)}`}
+        title={closingLine(post.closing, site)}
+        className="line-clamp-2 max-w-64 text-[0.8125rem] text-soft hover:underline"
+      >
+        {post.closing.open && !post.closing.until ? 'Open' : closingLine(post.closing, site)}
+      </Link>
+    </span>
+  );
+}

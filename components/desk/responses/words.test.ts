@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { ago, closingInOneLine, didSentence, heldBecause, refusedSentence } from './words';
+
+const say = (at: Date) => at.toISOString().slice(0, 10);
+const at = new Date('2026-05-03T10:00:00Z');
+const closed = { open: false, by: 'post', at, who: 'Ana', why: '', until: null } as const;
+
+describe('the line that says why a post is closed', () => {
+  it('names who closed it, when, and the note', () => {
+    expect(closingInOneLine({ ...closed, why: 'Enough said' }, say)).toBe(
+      'Closed by Ana on 2026-05-03: Enough said.',
+    );
+    expect(closingInOneLine({ ...closed, why: 'Why more?' }, say)).toBe(
+      'Closed by Ana on 2026-05-03: Why more?',
+    );
+    expect(closingInOneLine(closed, say)).toBe('Closed by Ana on 2026-05-03.');
+  });
+
+  it('names the rule when nobody did it by hand', () => {
+    expect(closingInOneLine({ ...closed, who: null, by: 'age' }, say)).toBe(
+      'Closed by its age on 2026-05-03.',
+    );
+    expect(closingInOneLine({ ...closed, who: null, at: null, by: 'site' }, say)).toBe(
+      'Closed with the whole site, in the settings.',
+    );
+  });
+
+  it('says until when, open or closed', () => {
+    expect(closingInOneLine({ open: true, until: null }, say)).toBe('Responses are open.');
+    expect(closingInOneLine({ open: true, until: at }, say)).toBe('Responses are open until 2026-05-03.');
+    expect(closingInOneLine({ ...closed, at: null, until: at }, say)).toBe(
+      'Closed by Ana. Opens again on 2026-05-03.',
+    );
+  });
+});
+
+describe('the notice after an act', () => {
+  it('counts what changed', () => {
+    expect(didSentence('approve', 2)).toBe('2 approved.');
+    expect(didSentence('trash', 1200)).toBe('1,200 moved to the trash.');
+    expect(didSentence('close', 0)).toBe('Responses are closed.');
+  });
+
+  it('says so when another moderator was first', () => {
+    expect(didSentence('spam', 0)).toContain('already decided');
+  });
+
+  it('has a sentence for every refusal, also one that the address made up', () => {
+    expect(refusedSentence('forbidden')).toContain('may not');
+    expect(refusedSentence('<script>')).toBe('That did not work. Try it again.');
+  });
+});
+
+describe('A held response', () => {
+  it('says which rule held it and what was found', () => {
+    expect(heldBecause('first-time', 'Nell')).toEqual({ why: 'First response of this person', found: [] });
+    expect(heldBecause('links', 'https://a.example https://b.example')).toEqual({
+      why: '2 links',
+      found: ['https://a.example', 'https://b.example'],
+    });
+    expect(heldBecause('held-words', 'Cásino royale').found).toEqual(['Cásino royale']);
+    expect(heldBecause('a-later-rule', null).why).toContain('a-later-rule');
+  });
+
+  it('says how long ago it came, within a week', () => {
+    const earlier = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
+    expect(ago(earlier(0), at)).toBe('just now');
+    expect(ago(earlier(5), at)).toBe('5 minutes ago');
+    expect(ago(earlier(150), at)).toBe('3 hours ago');
+    expect(ago(earlier(1440), at)).toBe('yesterday');
+    expect(ago(earlier(8 * 1440), at)).toBeNull();
+  });
+});

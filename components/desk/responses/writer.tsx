@@ -1,0 +1,43 @@
+import { Badge } from '@/components/ui/badge';
+import type { QueueItem } from '@/lib/moderation/views';
+import { type Clock, When } from './when';
+
+type Props = { of: QueueItem; nameId: string; clock: Clock };
+
+/** Who wrote it: name, account, address, site, what they are known for, and when. */
+export function Writer({ of, nameId, clock }: Props) {
+  return (
+    <div className="min-w-0 text-[0.8125rem] text-soft">
+      <h2 id={nameId} className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere text-ink">
+        <bdi>{of.name}</bdi>
+      </h2>
+      <div className="flex flex-wrap gap-x-3 md:block">
+        {of.email && <p className="wrap-anywhere">{of.email}</p>}
+        {of.url && (
+          <p className="wrap-anywhere">
+            <a href={of.url} rel="nofollow noopener noreferrer" className="text-accent underline">
+              {of.url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+            </a>
+          </p>
+        )}
+        <p>{known(of)}</p>
+        <p>
+          <When at={of.at} clock={clock} />
+        </p>
+      </div>
+      {of.role && (
+        <p className="mt-1">
+          <Badge tone={of.role === 'reader' ? 'plain' : 'info'}>
+            {of.role === 'reader' ? 'Signed in' : `Signed in · ${of.role}`}
+          </Badge>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function known({ status, approvedBefore: count }: QueueItem) {
+  const many = count.toLocaleString('en');
+  if (status === 'approved') return count === 0 ? 'No other approved' : `${many} more approved`;
+  return count === 0 ? 'None approved before' : `${many} approved before`;
+}

@@ -1,0 +1,40 @@
+import { Group, NumberField, SelectField } from './fields';
+import type { Section } from './types';
+
+/** How a thread is laid out and how long a response may be. */
+export function ResponsesSection(section: Section) {
+  return (
+    <Group title="Responses" about="How a thread is laid out, and how long one response may be.">
+      <NumberField
+        {...section}
+        name="threadDepth"
+        unit="levels"
+        hint="Deeper replies stand at the last level and say whom they answer. 1 is a flat list."
+      />
+      <SelectField
+        {...section}
+        name="threadOrder"
+        options={{ oldest: 'Oldest first', newest: 'Newest first', mostDiscussed: 'Most discussed first' }}
+        hint="Of responses to the article. Replies always follow what they answer. The most discussed have the most replies at any level."
+      />
+      <NumberField
+        {...section}
+        name="threadsPerPage"
+        unit="threads"
+        hint="A thread is a response to the article with all its replies. Fewer than half a page more stay on the last one. A long conversation goes on at a page of its own."
+      />
+      <SelectField
+        {...section}
+        name="threadsOpenOn"
+        options={{ last: 'The page of the newest threads', first: 'The page of the oldest threads' }}
+        hint="What stands under the article when its threads fill several pages. Most discussed first always opens on the first page."
+      />
+      <NumberField
+        {...section}
+        name="responseMaxLength"
+        unit="characters"
+        hint="A longer one is handed back to its writer, with the text in place."
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,35 @@
+import { Group, NumberField, TickField, WordsField } from './fields';
+import type { Section } from './types';
+
+/** What is held for a moderator, and what is not taken at all. */
+export function ReviewSection(section: Section) {
+  return (
+    <Group
+      title="Review"
+      about="Held responses wait in the queue; their writers see them, marked as waiting. The staff is never held."
+    >
+      <TickField
+        {...section}
+        name="holdFirstTime"
+        hint="Once one is approved, that person’s next ones appear at once."
+      />
+      <NumberField {...section} name="holdLinks" unit="links or more" hint="0 is never." />
+      <WordsField
+        {...section}
+        name="holdWords"
+        hint="One word or phrase a line. It is looked for in the text, name, e-mail and site, inside longer words too (“press” is in “WordPress”); case and accents make no difference."
+      />
+      <WordsField
+        {...section}
+        name="disallowedWords"
+        hint="Written the same way. The response is handed back, and says which word it was."
+      />
+      <NumberField
+        {...section}
+        name="floodSeconds"
+        unit="seconds"
+        hint="A quicker one is handed back and says how long to wait. 0 is off."
+      />
+    </Group>
+  );
+}

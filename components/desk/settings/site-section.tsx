@@ -1,0 +1,51 @@
+import { Select } from '@/components/ui/controls';
+import { Field } from '@/components/ui/field';
+import { deskLocale, formatTime } from '@/lib/text/dates';
+import { control, Group, NumberField, TextField } from './fields';
+import { labels } from './labels';
+import { PermalinkField } from './permalink-field';
+import type { Section } from './types';
+
+/** What the site is called, where and in which language it is, and how its addresses read. */
+export function SiteSection({ timeZones, now, ...section }: Section & { timeZones: string[]; now: Date }) {
+  const { timeZone } = section.values;
+  return (
+    <Group title="Site" about="Its name, its clock and its addresses.">
+      <TextField {...section} name="name" hint="At the head of every page and in its title." />
+      <TextField
+        {...section}
+        name="tagline"
+        hint="A line under the name. Search engines show it for the home page."
+      />
+      <Field
+        id="timeZone"
+        label={labels.timeZone}
+        error={section.errors.timeZone}
+        hint={`Dates are written and addresses are made in it. There it is ${formatTime(now, { locale: deskLocale, timeZone })}.`}
+      >
+        {(field) => (
+          <Select {...field} {...control({ ...section, name: 'timeZone' })}>
+            {timeZones.includes(timeZone) ? null : <option>{timeZone}</option>}
+            {timeZones.map((name) => (
+              <option key={name} value={name}>
+                {name.replaceAll('_', ' ')}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <TextField
+        {...section}
+        name="language"
+        hint="A code like en, pt-BR or ar. Dates are written its way, and browsers and screen readers are told it."
+      />
+      <PermalinkField {...section} now={now} />
+      <NumberField
+        {...section}
+        name="postsPerPage"
+        unit="posts"
+        hint="On the home page and in every archive."
+      />
+    </Group>
+  );
+}

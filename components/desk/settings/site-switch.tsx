@@ -1,0 +1,60 @@
+import { switchSiteAction } from '@/app/(desk)/desk/settings/actions';
+import { closingLine } from '@/components/desk/posts/closing-line';
+import { TimerFields } from '@/components/desk/responses/timer-fields';
+import { Input } from '@/components/ui/controls';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { ClosingState } from '@/lib/closing/rules';
+
+type Props = { state: ClosingState; timeZone: string; refused: string | null };
+
+/** The site switch: closes every thread at once, or lets the other rules speak again. */
+export function SiteSwitch({ state, timeZone, refused }: Props) {
+  return (
+    <section
+      aria-labelledby="site-switch"
+      className="mb-8 grid max-w-4xl gap-3 rounded-lg border border-rule bg-raised p-4"
+    >
+      <h2 id="site-switch" className="font-serif text-xl font-semibold">
+        The whole site
+      </h2>
+      <p className="flex items-baseline gap-2.5">
+        <span
+          aria-hidden="true"
+          className={`size-2.5 shrink-0 rounded-full ${state.open ? 'bg-good' : 'bg-danger'}`}
+        />
+        <span dir="auto">{siteLine(state, timeZone)}</span>
+      </p>
+      {refused && (
+        <Notice tone="danger" role="alert">
+          {refused}
+        </Notice>
+      )}
+      <form action={switchSiteAction} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        <input type="hidden" name="open" value={state.open ? '' : 'on'} />
+        <Field
+          id="site-note"
+          label={state.open ? 'Note for the readers' : 'Note for the log'}
+          optional
+          className="min-w-0 flex-1 basis-64"
+        >
+          {(field) => <Input {...field} name="note" dir="auto" maxLength={500} autoComplete="off" />}
+        </Field>
+        <TimerFields key={String(state.open)} id="site" label={state.open ? 'For how long' : 'Open for'} />
+        <SubmitButton variant={state.open ? 'danger' : 'secondary'} pendingText="…">
+          {state.open ? 'Close the whole site' : 'Take responses again'}
+        </SubmitButton>
+      </form>
+      <p className="text-[0.8125rem] text-soft">
+        It beats every other rule: closed, every thread is closed at once, whatever its post says. Closing
+        hides nothing that is there.
+      </p>
+    </section>
+  );
+}
+
+function siteLine(state: ClosingState, timeZone: string) {
+  const line = closingLine(state, { timeZone });
+  return state.open && !state.until ? 'Responses are taken, as the rules below say.' : line;
+}

@@ -1,0 +1,16 @@
+import type { FieldProps } from '@/components/ui/field';
+import type { SettingsForm } from '@/lib/settings/schema';
+
+export type Name = keyof SettingsForm;
+
+/** What a section of the form needs: the values in its controls, what is wrong with them, and how to change one. */
+export type Section = {
+  values: Record<Name, string>;
+  errors: Partial<Record<Name, string[]>>;
+  change: (name: Name, value: string) => void;
+};
+
+/** Everything that the control of a text field takes. */
+export type Control = FieldProps & { name: Name; value: string; onChange: (event: Typing) => void };
+
+export type Typing = { target: { value: string } };

@@ -1,0 +1,23 @@
+import type { OpeningWindow } from '@/lib/closing/hours';
+
+/** The hours in the value of the form's field; none for anything that is no list of them. */
+export function readHours(value: string): OpeningWindow[] {
+  try {
+    const hours: unknown = JSON.parse(value || '[]');
+    return Array.isArray(hours) ? hours : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Minutes of a day as a clock shows them: '09:30'; 1440 is '00:00'. */
+export function clockOf(minutes: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
+}
+
+/** '09:30' as minutes of the day; null while it is not a time. */
+export function minutesOf(clock: string): number | null {
+  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(clock) ?? [];
+  return hours && minutes ? Number(hours) * 60 + Number(minutes) : null;
+}
