@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext } from '@playwright/test';
+import { anAuthor, publish, versionIn } from './posts';
+import { call, post } from './server-actions';
+import { expect, signIn, test } from './test';
+
+const changes = 1000;
+
+/** An article and what its page must say, as far as this test has been told. */
+type Known = {
+  id: string;
+  form: ReturnType<typeof formOf>;
+  permalink: string;
+  version: number;
+  title: string;
+  open: boolean;
+  responses: string[];
+};
+
+test('what was acknowledged is in the very next answer, a thousand times', async ({ page, request }) => {
+  test.setTimeout(300_000);
+  await signIn(page);
+  const desk = page.request;
+  const author = await anAuthor(page);
+  const articles = await Promise.all(Array.from({ length: 5 }, (_, index) => begin(desk, author, index)));
+
+  // Others read all the while, so that renders are under way when a change comes.
+  let reading = true;
+  const readers = articles.map(async ({ permalink }) => {
+    while (reading) await request.get(permalink);
+  });
+
+  const random = randomFrom(20261122);
+  const stale: string[] = [];
+  // Each article has one writer; the five write at once.
+  await Promise.all(
+    articles.map(async (article) => {
+      for (let made = 0; made < changes / articles.length; made += 1) {
+        const what = await change(desk, article, random);
+        const html = await (await request.get(article.permalink)).text();
+        const wrong = [...untrue(article, html)];
+        if (wrong.length > 0) stale.push(`after ${what}: ${wrong.join(', ')}`);
+      }
+    }),
+  );
+  reading = false;
+  await Promise.all(readers);
+  expect(stale).toEqual([]);
+
+  const home = await (await request.get('/')).text();
+  for (const { title } of articles) expect(home).toContain(title);
+});
+
+async function begin(desk: APIRequestContext, author: string, index: number): Promise<Known> {
+  const form = formOf(author);
+  const title = `Fresh ${index} at first`;
+  return { ...(await publish(desk, form(title, 0, true))), form, title, open: true, responses: [] };
+}
+
+async function change(desk: APIRequestContext, article: Known, random: () => number): Promise<string> {
+  const { id, permalink, form } = article;
+  const dice = random();
+  if (dice < 0.4) {
+    const title = `Fresh ${id.slice(0, 4)} ${Math.floor(random() * 1e9)}`;
+    const answer = await call(desk, `/desk/posts/${id}`, 'savePostAction', [
+      id,
+      form(title, article.version, article.open),
+    ]);
+    const text = await answer.text();
+    article.version = versionIn(text);
+    article.title = title;
+    return 'an edit';
+  }
+  if (dice < 0.8 && article.open) {
+    const body = `Heard ${randomUUID()}`;
+    const answer = await post(desk, permalink, 'respondAction', { postId: id, parentId: '', body });
+    expect(answer.headers().location, await answer.text()).toMatch(/#comment-\d+$/);
+    article.responses.push(body);
+    return 'a response';
+  }
+  const act = article.open ? 'closeAction' : 'reopenAction';
+  const answer = await post(desk, permalink, act, { postId: id, note: '', back: permalink });
+  expect(answer.status()).toBe(303);
+  article.open = !article.open;
+  return act;
+}
+
+function* untrue({ title, open, responses }: Known, html: string) {
+  if (!html.includes(`<h1 dir="auto">${title}</h1>`)) yield `not ${title}`;
+  if (html.includes('Comments are closed.') === open) yield open ? 'shown as closed' : 'shown as open';
+  // The article opens on the page of its newest threads, which has at least half of fifty.
+  for (const body of responses.slice(-25)) if (!html.includes(body)) yield `without ${body}`;
+  const count = responses.length === 1 ? '1 Response' : `${responses.length} Responses`;
+  if (responses.length > 0 && !html.includes(count)) yield `not ${count}`;
+}
+
+const formOf = (author: string) => (title: string, version: number, open: boolean) => ({
+  version,
+  title,
+  body: '<p>As it stands.</p>',
+  authorIds: [author],
+  responses: open ? 'follow' : 'closed',
+});
+
+/** Random numbers from 0 to 1 that are the same in every run (mulberry32). */
+function randomFrom(seed: number) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

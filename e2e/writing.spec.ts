@@ -1,0 +1,176 @@
+import type { Locator } from '@playwright/test';
+import { body, expectSaved, save, startPost, title } from './post-form';
+import { expect, expectAccessible, signIn, test } from './test';
+
+test('a text typed while the session ended is saved after signing in again', async ({ page, context }) => {
+  await signIn(page);
+  await startPost(page, 'The Session Ends');
+  await body(page).click();
+  await page.keyboard.type('Half a sentence');
+  await context.clearCookies();
+
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  const dialog = page.getByRole('dialog', { name: 'You are signed out' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    dialog.getByRole('link', { name: 'Sign in, in a new tab' }).click(),
+  ]);
+  await signIn(tab);
+  await tab.close();
+  await dialog.getByRole('button', { name: 'Save again' }).click();
+  await expectSaved(page);
+  await page.reload();
+  await expect(title(page)).toHaveValue('The Session Ends');
+  await expect(body(page)).toContainText('Half a sentence');
+});
+
+test('a text that was never saved is offered again after the tab was closed', async ({ page, context }) => {
+  await signIn(page);
+  await startPost(page, 'Closed by Mistake');
+  await body(page).click();
+  await page.keyboard.type('Words worth keeping.');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('worth keeping');
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto('/desk/posts/new');
+  await later.getByRole('link', { name: 'Closed by Mistake' }).click();
+  await later.getByRole('button', { name: /^Restore the text from/ }).click();
+  await expect(title(later)).toHaveValue('Closed by Mistake');
+  await expect(body(later)).toContainText('Words worth keeping.');
+  await expectAccessible(later);
+  await save(later);
+  expect(await later.evaluate(() => JSON.stringify(localStorage))).not.toContain('worth keeping');
+});
+
+test('the second of two editors is told what the first one changed, and loses nothing', async ({
+  page,
+  newReader,
+}) => {
+  await signIn(page);
+  await startPost(page, 'Two Hands');
+  await save(page);
+  const other = await newReader();
+  await signIn(other);
+  await other.goto(page.url());
+  await title(other).fill('Two Hands, Theirs');
+  await save(other);
+
+  await title(page).fill('Two Hands, Mine');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  const news = page.getByRole('alert').filter({ hasText: 'Someone else saved this post' });
+  await expect(news).toContainText('It now reads: “Two Hands, Theirs”');
+  await expect(title(page)).toHaveValue('Two Hands, Mine');
+  await expectAccessible(page);
+
+  await news.getByRole('button', { name: 'See theirs' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Two Hands, Theirs');
+  await page.getByRole('button', { name: 'Back to mine' }).click();
+  await news.getByRole('button', { name: 'Save mine over theirs' }).click();
+  await expectSaved(page);
+  await other.reload();
+  await expect(title(other)).toHaveValue('Two Hands, Mine');
+});
+
+test('what a post refuses stands beside its field, and the summary leads there', async ({ page }) => {
+  await signIn(page);
+  await startPost(page, '<script>alert(1)</script> مرحبا 👩‍🚀');
+  await page.getByRole('region', { name: 'Source credit' }).getByLabel('Address').fill('javascript:alert(1)');
+  await page.getByRole('button', { name: 'Add related video' }).click();
+  await page
+    .getByRole('region', { name: 'Related media' })
+    .getByLabel('Address')
+    .fill('https://example.org/page');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+
+  const summary = page.getByRole('alert').filter({ hasText: 'needs another look' });
+  await expect(summary).toBeFocused();
+  await expectAccessible(page);
+  await summary.getByRole('link', { name: 'Related media 1, Address' }).click();
+  const address = page.getByRole('region', { name: 'Related media' }).getByLabel('Address');
+  await expect(address).toBeFocused();
+  await expect(address).toHaveAccessibleDescription(/Give the address of a YouTube or Vimeo video/);
+
+  await address.fill('youtu.be/aqz-KE-bpKQ');
+  await page.getByRole('region', { name: 'Source credit' }).getByLabel('Address').fill('');
+  await save(page);
+  await expect(title(page)).toHaveValue('<script>alert(1)</script> مرحبا 👩‍🚀');
+});
+
+test('a body that the visual editor cannot hold stays open as source, and a script in it is not kept', async ({
+  page,
+}) => {
+  await signIn(page);
+  await startPost(page, 'A Table');
+  await page.getByRole('button', { name: 'Source', exact: true }).click();
+  const source = page.getByRole('textbox', { name: 'Body, HTML source' });
+  await source.fill(
+    '<p>Before</p><table><tbody><tr><td>1</td></tr></tbody></table><script>alert(1)</script>',
+  );
+  await page.getByRole('button', { name: 'Visual' }).click();
+  await expect(page.getByRole('dialog')).toContainText('It cannot show a table');
+  await page.getByRole('button', { name: 'Stay in the source' }).click();
+  await save(page);
+  await page.reload();
+  await expect(page.getByText('the visual editor would drop a table')).toBeVisible();
+  await expect(source).toHaveValue('<p>Before</p><table><tbody><tr><td>1</td></tr></tbody></table>');
+  await expectAccessible(page);
+});
+
+test('a body of a megabyte is saved, and one of six is refused with the text kept', async ({ page }) => {
+  await signIn(page);
+  await startPost(page, 'A Megabyte');
+  await page.getByRole('button', { name: 'Source', exact: true }).click();
+  const source = page.getByRole('textbox', { name: 'Body, HTML source' });
+  const paragraph = `<p>${'The tide came in and the tide went out. '.repeat(25).trim()}</p>\n`;
+  await paste(source, paragraph.repeat(970));
+  await save(page);
+  await page.getByRole('button', { name: 'Visual' }).click();
+  await expect(body(page)).toContainText('The tide came in');
+
+  await page.getByRole('button', { name: 'Source', exact: true }).click();
+  await paste(source, paragraph.repeat(6000));
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was saved.' })).toContainText('Split it');
+  expect((await source.inputValue()).length).toBeGreaterThan(5_000_000);
+});
+
+test('a post is previewed, unpublished, trashed and restored', async ({ page, context }) => {
+  await signIn(page);
+  await startPost(page, 'There and Back');
+  await body(page).click();
+  await page.keyboard.type('A short way.');
+  const [preview] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Preview' }).click(),
+  ]);
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('There and Back');
+  await expectAccessible(preview);
+  await preview.close();
+
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const link = page.getByRole('link', { name: 'Read it on the site' });
+  const permalink = (await link.getAttribute('href')) ?? '';
+  expect((await page.request.get(permalink)).status()).toBe(200);
+  await page.getByRole('button', { name: 'Unpublish' }).click();
+  await expect(page.getByRole('button', { name: 'Save draft' })).toBeVisible();
+  expect((await page.request.get(permalink)).status()).toBe(404);
+
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'in the trash' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'There and Back' })).toBeVisible();
+});
+
+/** All at once, as from the clipboard: typed in by keys it would take a minute. */
+async function paste(field: Locator, text: string) {
+  await field.evaluate((box: HTMLTextAreaElement, text) => {
+    box.value = '';
+    box.setRangeText(text);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+}
