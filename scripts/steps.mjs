@@ -32,6 +32,7 @@ export async function step(what, work) {
 
 /** Programs under way, which end with us. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+let stopped = false;
 
 /**
  * Runs a program to its end, from the root folder.
@@ -58,6 +59,7 @@ export function run(program, args, { env = {}, show = false } = {}) {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       running.delete(child);
+      if (stopped) reject(new Problem('Stopped.'));
       resolve({ code: code ?? (signal ? 1 : 0), output });
     });
   });
@@ -66,6 +68,12 @@ export function run(program, args, { env = {}, show = false } = {}) {
 /** Like `run`, for a program of ours or of a package. @param {string[]} args @param {Parameters<typeof run>[2]} [options] */
 export function runNode(args, options) {
   return run(process.execPath, args, options);
+}
+
+/** Asks what `run` has under way to end as Ctrl-C does, whatever it started with it; `run` then throws a Problem. */
+export function stopRunning() {
+  stopped = true;
+  for (const child of running) child.kill('SIGINT');
 }
 
 /** Ends what `run` has under way. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { buildIfStale, generateClient } from './build.mjs';
 import { checkNode, install } from './install.mjs';
-import { endRunning, main, runNode, say } from './steps.mjs';
+import { main, runNode, say, stopRunning } from './steps.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Result */
 
@@ -15,7 +15,7 @@ const FAILED = { passed: 0, failed: 1 };
 /** `npm test`: every check on a fresh clone, to the end even when one fails, and the sum of them all. */
 await main(async () => {
   checkNode();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopRunning);
   await install();
   const browser = await findBrowser();
   await generateClient();
@@ -119,12 +119,6 @@ function freePort() {
       probe.close(() => resolve(port));
     });
   });
-}
-
-function stop() {
-  endRunning();
-  say('\nStopped.');
-  process.exit(1);
 }
 
 /** @param {number[]} numbers */
