@@ -27,6 +27,25 @@ test('a text typed while the session ended is saved after signing in again', asy
   await expect(body(page)).toContainText('Half a sentence');
 });
 
+test('a text that was left by Back is there as it was typed on coming forward again', async ({ page }) => {
+  await signIn(page, undefined, '/desk/posts');
+  await page.getByRole('link', { name: 'New post' }).click();
+  await expect(body(page)).toBeVisible();
+  await title(page).fill('Back and Forth');
+  await body(page).click();
+  await page.keyboard.type('Typed before the way back.');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Posts' })).toBeVisible();
+  await page.goForward();
+  await expect(title(page)).toHaveValue('Back and Forth');
+  await expect(body(page)).toContainText('Typed before the way back.');
+  await body(page).press('End');
+  await page.keyboard.type(' And after it.');
+  await save(page);
+  await page.reload();
+  await expect(body(page)).toContainText('Typed before the way back. And after it.');
+});
+
 test('a text that was never saved is offered again after the tab was closed', async ({ page, context }) => {
   await signIn(page);
   await startPost(page, 'Closed by Mistake');

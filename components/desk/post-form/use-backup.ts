@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PostForm } from '@/lib/posts/schema';
 import { copies, forget, keep } from './copy-store';
 import { type Backup, copiesToForget, copyToOffer, sameText } from './kept-copies';
@@ -16,6 +16,7 @@ export function useBackup(place: string, loaded: PostForm, collect: () => PostFo
   const [offer, setOffer] = useState<Backup | null>(null);
   const key = useRef('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef(false);
   const latest = useRef(collect);
   latest.current = collect;
 
@@ -28,13 +29,23 @@ export function useBackup(place: string, loaded: PostForm, collect: () => PostFo
 
   const write = useCallback(() => {
     clearTimeout(timer.current);
+    waiting.current = false;
     if (key.current) keep(key.current, { at: Date.now(), form: latest.current() });
   }, []);
 
   const schedule = useCallback(() => {
     clearTimeout(timer.current);
+    waiting.current = true;
     timer.current = setTimeout(write, pause);
   }, [write]);
+
+  // Before the page is left: the last words are kept while there is still an editor to ask for them.
+  useLayoutEffect(
+    () => () => {
+      if (waiting.current) write();
+    },
+    [write],
+  );
 
   /** The text was saved as it stood at that instant; what was typed after it stays kept. */
   const saved = useCallback(

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PostForm } from '@/lib/posts/schema';
 import type { BodyHandle } from './body/body-editor';
 import type { EditedPost } from './edited-post';
@@ -17,14 +17,22 @@ export function usePostForm(post: EditedPost, copies: string) {
   /** The fields changed since the last save: what it said of them may be true no more. */
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const body = useRef<BodyHandle | null>(null);
+  /** The body as the page was left: while it is hidden there is no editor to ask. */
+  const bodyAsLeft = useRef(post.form.body);
   /** Rises with every change: a save that was overtaken by typing leaves the form unsaved. */
   const changes = useRef(0);
 
   const saving = useSave(post.id, { version: post.form.version, savedAt: post.savedAt });
   const { version, problem } = saving;
-  const collect = (): PostForm => ({ ...fields, version, body: body.current?.html() ?? fields.body });
+  const collect = (): PostForm => ({ ...fields, version, body: body.current?.html() ?? bodyAsLeft.current });
   const backup = useBackup(`${copies}:${post.id}`, post.form, collect);
   useLeaveWarning(unsaved);
+  useLayoutEffect(
+    () => () => {
+      bodyAsLeft.current = body.current?.html() ?? bodyAsLeft.current;
+    },
+    [],
+  );
 
   const changed = (names: string[]) => {
     changes.current += 1;
@@ -68,6 +76,7 @@ export function usePostForm(post: EditedPost, copies: string) {
     backup.write();
     const text = { at: Date.now(), form: collect() };
     if (!(await saving.send(verb, text.form, over))) return false;
+    setFields((fields) => ({ ...fields, responsesWas: text.form.responses }));
     backup.saved(text);
     if (changes.current === sent) setUnsaved(false);
     setPublished(verb === 'publish');

@@ -1,7 +1,7 @@
 'use client';
 
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type RefObject, useImperativeHandle, useRef, useState } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -75,6 +75,24 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
     show(html, dropped.length > 0);
   };
   useImperativeHandle(handle, () => ({ html, replace }));
+
+  // A page that is left by the browser's buttons is hidden, not gone: the editor ends with it, and another begins
+  // with what was loaded when somebody comes back.
+  const left = useRef<string | null>(null);
+  const latest = useRef(html);
+  latest.current = html;
+  useLayoutEffect(
+    () => () => {
+      left.current = latest.current();
+    },
+    [],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new editor is the occasion
+  useEffect(() => {
+    if (left.current === null || editor.isDestroyed) return;
+    show(left.current, source);
+    left.current = null;
+  }, [editor]);
 
   const toSource = () => show(given.current ?? spaced(html()), true);
   const toVisual = () => {
