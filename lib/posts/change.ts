@@ -2,10 +2,9 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { postsTag, postTag } from '@/lib/cache-tags';
-import type { Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { refuseIfStale } from './conflict';
-import { differences, type FormField, formOf, formOfRevision } from './form';
+import { differences, type FormField, formOf } from './form';
 import { type HeldPost, holdPost, subjectOf } from './hold';
 import { checkNames } from './names';
 import { prepare } from './prepare';
@@ -38,7 +37,7 @@ export async function change(
     if (!may(actor, live ? 'post.publish' : 'post.edit', subjectOf(post))) return refuseActor(actor);
     if (!can(verb, post.status)) return refuse('invalid', 'This post is in the trash. Restore it first.');
 
-    const sent = await withOwnResponses(tx, post, prepared.value);
+    const sent = withOwnResponses(post, prepared.value);
     const { timeZone } = settings;
     const stale = await refuseIfStale(tx, { postId: id, present: post, typed: sent, timeZone });
     if (stale) return stale;
@@ -104,16 +103,7 @@ function firstPublished(post: HeldPost, now: Date): Date {
   return post.publishedAt && post.publishedAt <= now ? post.publishedAt : now;
 }
 
-/**
- * Responses are also closed and reopened on the page, which is no save: a form that leaves the choice as it was at
- * its own version leaves it as it is now.
- */
-async function withOwnResponses(tx: Tx, post: HeldPost, form: PostForm): Promise<PostForm> {
-  if (form.responses === post.responses) return form;
-  const base = await tx.revision.findUnique({
-    where: { postId_version: { postId: post.id, version: form.version } },
-    select: { version: true, title: true, dek: true, body: true, fields: true },
-  });
-  const untouched = base !== null && formOfRevision(base).responses === form.responses;
-  return untouched ? { ...form, responses: post.responses } : form;
+/** Responses are also closed and reopened on the page, and by timers: a choice that nobody touched stays as it is now. */
+function withOwnResponses(post: HeldPost, form: PostForm): PostForm {
+  return form.responses === form.responsesWas ? { ...form, responses: post.responses } : form;
 }

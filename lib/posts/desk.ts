@@ -37,9 +37,10 @@ export async function postForEdit(actor: Actor, id: string, now: Date): Promise<
   if (!post || !may(actor, 'post.edit', { authorIds: post.authors.map(({ user }) => user.id) })) return null;
   const { status, permalink, publishedAt, updatedAt, responseCount } = post;
   const facts = closingFacts(post, rules);
+  const responses = choiceAt(facts.post, now);
   return {
     id,
-    form: formOf({ ...post, responses: choiceAt(facts.post, now) }),
+    form: { ...formOf({ ...post, responses }), responsesWas: responses },
     status,
     permalink,
     publishedAt,

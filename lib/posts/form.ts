@@ -57,7 +57,7 @@ export function formOf({ authors, categories, tags, ...row }: FormRow): PostForm
 }
 
 /** The columns of a revision that hold a form; `formOfRevision` reads them. */
-export function revisionOf({ version, title, dek, body, ...fields }: PostForm) {
+export function revisionOf({ version, title, dek, body, responsesWas: _, ...fields }: PostForm) {
   return { version, title, dek, body, fields };
 }
 
@@ -74,7 +74,7 @@ export function formOfRevision(revision: {
   return { ...noPost, ...(fields as Partial<PostForm>), ...rest };
 }
 
-export type FormField = Exclude<keyof PostForm, 'version'>;
+export type FormField = Exclude<keyof PostForm, 'version' | 'responsesWas'>;
 
 /** The fields in which two forms differ; the version does not count. */
 export function differences(one: PostForm, other: PostForm): FormField[] {

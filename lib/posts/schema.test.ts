@@ -113,6 +113,10 @@ describe('What is wrong is told beside its field', () => {
       { imageUrl: 'Give the address of the image in full, like https://example.org/page.' },
     ],
     [
+      { imageUrl: 'http://example.org/a.jpg' },
+      { imageUrl: 'Give the address of the image in full, like https://example.org/page.' },
+    ],
+    [
       { imageUrl: 'data:image/png;base64,AA' },
       { imageUrl: 'Give the address of the image in full, like https://example.org/page.' },
     ],

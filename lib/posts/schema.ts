@@ -70,6 +70,8 @@ const media = z
     return { ...item, url: read?.url ?? '' };
   });
 
+const choice = z.enum(['follow', 'open', 'closed'], 'Choose whether responses are taken.');
+
 /**
  * What an editor sends: the whole of a post, and the version it was made from (0 for a new post). Lists come as
  * arrays, or as JSON in a text field. Text comes out cleaned; the body is made safe by the command.
@@ -97,9 +99,11 @@ export const postForm = z.object(
     slug: optionalLine('The slug', 300),
     creditName: optionalLine('The name of the source', 200),
     creditUrl: address('the source', readWebUrl),
-    imageUrl: address('the image', (typed) => (/^\/(?![/\\])\S*$/.test(typed) ? typed : readWebUrl(typed))),
+    imageUrl: address('the image', readImageUrl),
     imageAlt: optionalLine('The description of the image', 500),
-    responses: z.enum(['follow', 'open', 'closed'], 'Choose whether responses are taken.').default('follow'),
+    responses: choice.default('follow'),
+    /** The choice that the form was opened with: one that was not touched stays as it has become since. */
+    responsesWas: choice.optional(),
     authorIds: ids('authors', 20),
     categoryIds: ids('categories', 30),
     tags,
@@ -116,6 +120,13 @@ export type PostForm = z.output<typeof postForm>;
 
 /** An empty form. */
 export const noPost: PostForm = postForm.parse({ title: '', body: '' });
+
+/** An address on this site, or one by https: browsers do not show a picture by http on a page that is safe. */
+function readImageUrl(typed: string): string | null {
+  if (/^\/(?![/\\])\S*$/.test(typed)) return typed;
+  const url = readWebUrl(typed);
+  return url?.startsWith('http:') ? null : url;
+}
 
 function fromJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;

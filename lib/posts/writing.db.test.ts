@@ -4,6 +4,7 @@ import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value, video } from '@/test/posts';
 import { createPost, savePost } from './commands';
+import { postForEdit } from './desk';
 
 const { edith, anna, abel } = cast;
 
@@ -92,8 +93,30 @@ describe('Responses', () => {
       where: { id: post.id },
       data: { responses: 'closed', responsesClosedNote: 'Enough.' },
     });
-    value(await savePost(anna, post.id, { ...post.form, body: 'more' }, now));
+    value(await savePost(anna, post.id, { ...post.form, responsesWas: 'follow', body: 'more' }, now));
     expect(await closing(post.id)).toMatchObject({ responses: 'closed', responsesClosedNote: 'Enough.' });
+  });
+
+  test('a form that was opened in a closing for an hour does not close for good once the hour is over', async () => {
+    const post = await published(anna, { title: 'Closed for an hour' });
+    const until = new Date(now.getTime() + 3_600_000);
+    await db.post.update({
+      where: { id: post.id },
+      data: { responses: 'closed', responsesClosedAt: now, responsesUntil: until, responsesThen: 'follow' },
+    });
+    const form = (await postForEdit(anna, post.id, now))?.form ?? post.form;
+    expect(form.responses).toBe('closed');
+    value(await savePost(anna, post.id, { ...form, body: 'A comma, mended.' }, until));
+    expect((await postForEdit(anna, post.id, until))?.form.responses).toBe('follow');
+  });
+
+  test('a form that was opened while they were open does not reopen what was closed since', async () => {
+    const post = await published(anna, { title: 'Closed, reopened, closed', responses: 'closed' });
+    await db.post.update({ where: { id: post.id }, data: { responses: 'follow', responsesClosedAt: null } });
+    const form = (await postForEdit(anna, post.id, now))?.form ?? post.form;
+    await db.post.update({ where: { id: post.id }, data: { responses: 'closed', responsesClosedAt: now } });
+    value(await savePost(anna, post.id, { ...form, body: 'A comma, mended.' }, now));
+    expect(await closing(post.id)).toMatchObject({ responses: 'closed' });
   });
 
   test('closing in the form leaves who and when', async () => {

@@ -42,7 +42,7 @@ export function sameText(one: PostForm, other: PostForm): boolean {
   return written(one) === written(other);
 }
 
-function written({ version: _, ...fields }: PostForm): string {
+function written({ version: _, responsesWas: __, ...fields }: PostForm): string {
   return JSON.stringify(Object.entries(fields).sort(([a], [b]) => a.localeCompare(b)));
 }
 
