@@ -207,12 +207,33 @@ test('people of the desk respond under their name, and nobody holds them', async
   await expect(plain.locator('#comment-2')).toContainText('Administrator');
 });
 
+test('a response that comes when its article was just taken down is handed back', async ({
+  page,
+  newReader,
+}) => {
+  const { id, permalink } = await openArticle(page, 'Gone in Between');
+  for (const scripts of [false, true]) {
+    const reader = await newReader({ javaScriptEnabled: scripts });
+    await reader.goto(permalink);
+    await fill(reader, { ...someone('Late'), text: 'Written while it went.' });
+    await page.goto(`/desk/posts/${id}`);
+    await page.getByRole('button', { name: 'Unpublish' }).click();
+    await expect(page.getByRole('button', { name: 'Save draft' })).toBeVisible();
+    await send(reader);
+    await expect(reader.getByText('This article is not published any more.')).toBeVisible();
+    await expect(reader.getByLabel(/This is what you wrote/)).toHaveValue('Written while it went.');
+    if (scripts) await expectAccessible(reader);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await expect(page.getByRole('link', { name: 'Read it on the site' })).toBeVisible();
+  }
+});
+
 test('a reader who sends too quickly is told how long to wait, and sends the same text again', async ({
   page,
   newReader,
 }) => {
   const { permalink } = await openArticle(page, 'Not So Fast');
-  await letResponsesComeEvery(page, 3);
+  await letResponsesComeEvery(page, 60);
   const reader = await newReader({ javaScriptEnabled: false });
   const hasty = someone('Hasty');
   await reader.goto(permalink);
@@ -222,14 +243,13 @@ test('a reader who sends too quickly is told how long to wait, and sends the sam
   await fill(reader, { ...hasty, text: 'Second!' });
   await send(reader);
   const alert = reader.getByRole('alert');
-  await expect(alert).toContainText(/Wait (one second|[23] seconds) and send this one again\./);
+  await expect(alert).toContainText(/Wait \d\d? seconds and send this one again\./);
   await expect(body(reader)).toHaveValue('Second!');
 
-  await expect(async () => {
-    await send(reader);
-    await expect(reader.locator('article.waiting')).toHaveCount(2, { timeout: 500 });
-  }).toPass({ timeout: 10_000 });
   await letResponsesComeEvery(page, 0);
+  await send(reader);
+  await expect(reader.locator('article.waiting')).toHaveCount(2);
+  await letResponsesComeEvery(page, 15);
 });
 
 test('with scripts a draft outlives a reload, and a lost connection loses nothing', async ({

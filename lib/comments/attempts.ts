@@ -65,13 +65,13 @@ async function forgetOldest(network: string) {
   await db.formAttempt.deleteMany({ where: { token: { in: tooMany.map(({ token }) => token) } } });
 }
 
-/** What `token` names; null when it is unknown or expired, or its post is not published. */
+/** What `token` names; null when it is unknown or expired. Its post may have been unpublished since. */
 export async function findAttempt(token: string, now: Date): Promise<AttemptView | null> {
   const attempt = await db.formAttempt.findUnique({
     where: { token: storable(token), expiresAt: { gt: now } },
-    include: { post: { select: { permalink: true, status: true } } },
+    include: { post: { select: { permalink: true } } },
   });
-  if (attempt?.post.status !== 'published' || attempt.post.permalink === null) return null;
+  if (!attempt) return null;
   return {
     token: attempt.token,
     postId: attempt.postId,

@@ -50,7 +50,8 @@ export type Rest = { rootId: string; from: number; count: number | null };
 export type AttemptView = {
   token: string;
   postId: string;
-  permalink: string;
+  /** Null when the post was never published. */
+  permalink: string | null;
   /** As typed. */
   fields: { name: string; email: string; url: string; body: string; parentId: string };
   /** Sentences by field name; '' holds those of the whole form. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Article } from '@/components/site/article/article';
+import { NotTaken } from '@/components/site/responses/not-taken';
 import { cachedArticle, cachedSite } from '../../cached';
 import { placeholder, segment } from '../../params';
 import { cachedAttempt } from '../cached';
@@ -12,6 +13,7 @@ type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, attempt } = await sentForm(params);
+  if (!article) return { title: 'Not sent', robots: { index: false } };
   const refused = attempt.waitingCommentId === null;
   return {
     title: refused ? `Not sent: ${article.title}` : article.title,
@@ -20,9 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** The article as it stands for one reader: with their refused form, or with their response that waits. */
+/**
+ * The article as it stands for one reader: with their refused form, or with their response that waits. Where the
+ * article has gone meanwhile, their text alone.
+ */
 export default async function RespondPage({ params }: Props) {
   const { article, thread, attempt } = await sentForm(params);
+  if (!article) return <NotTaken attempt={attempt} />;
   const site = await cachedSite();
   return <Article site={site} article={article} thread={thread} attempt={attempt} />;
 }
@@ -31,11 +37,11 @@ async function sentForm(params: Props['params']) {
   const sent = await cachedAttempt(segment((await params).token));
   if (!sent) notFound();
   const { attempt, thread } = sent;
-  const found = await cachedArticle(attempt.permalink);
-  if (found?.kind !== 'article') notFound();
-  const { article } = found;
+  const found = attempt.permalink ? await cachedArticle(attempt.permalink) : null;
+  const article = found?.kind === 'article' ? found.article : null;
+  if (!article && attempt.waitingCommentId) notFound();
   const waits = thread.responses.some(({ state }) => state === 'waiting');
   // Decided since: there is nothing left here that the article itself does not show.
-  if (attempt.waitingCommentId && !waits) redirect(article.permalink);
+  if (article && attempt.waitingCommentId && !waits) redirect(article.permalink);
   return { article, thread, attempt };
 }
