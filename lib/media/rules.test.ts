@@ -67,6 +67,15 @@ describe('A Vimeo video is known in every spelling', () => {
   });
 });
 
+test.each(['https://vimeo.com/76979871/8272103000', 'https://player.vimeo.com/video/76979871?h=8272103000'])(
+  'A hash that is all digits is no other video: %s, and what is kept of it reads the same again',
+  (typed) => {
+    const read = readMediaUrl(typed);
+    expect(read).toMatchObject({ key: '76979871/8272103000', url: 'https://vimeo.com/76979871/8272103000' });
+    expect(readMediaUrl(read?.url ?? '')).toEqual(read);
+  },
+);
+
 describe('A video file is played from its own address', () => {
   test.each(['mp4', 'webm', 'ogv', 'mov', 'm4v', 'MP4'])('.%s', (type) => {
     const url = `https://media.example.org/a/b%20c.${type}?v=2`;

@@ -57,17 +57,20 @@ function youtube(id: string | null | undefined): MediaAddress | null {
 
 // vimeo.com/ID, /ID/HASH, /video/ID, /channels/NAME/ID, /groups/NAME/videos/ID, /album/N/video/ID, /ondemand/NAME/ID.
 function vimeo(url: URL, path: string[]): MediaAddress | null {
-  const at = path.findLastIndex((part) => /^\d{5,12}$/.test(part));
+  // The first number that stands where an id does: a hash may be all digits.
+  const at = path.findIndex(
+    (part, index) => /^\d{5,12}$/.test(part) && BEFORE_AN_ID.test(path.slice(0, index).join('/')),
+  );
   const id = path[at];
-  const before = path.slice(0, at).join('/');
-  if (!id || !/^$|^videos?$|^(channels|groups|album|showcase|ondemand)\/[^/]+(\/videos?)?$/.test(before))
-    return null;
+  if (!id) return null;
   const hash = path[at + 1] ?? url.searchParams.get('h');
   if (path.length > at + 2 || (hash && !/^[0-9a-f]{6,20}$/i.test(hash))) return null;
   return hash
     ? address('vimeo', `${id}/${hash}`, `https://vimeo.com/${id}/${hash}`)
     : address('vimeo', id, `https://vimeo.com/${id}`);
 }
+
+const BEFORE_AN_ID = /^$|^videos?$|^(channels|groups|album|showcase|ondemand)\/[^/]+(\/videos?)?$/;
 
 function file(url: URL): MediaAddress | null {
   if (url.protocol !== 'https:' || !/\.(mp4|webm|ogv|mov|m4v)$/i.test(url.pathname)) return null;
