@@ -257,6 +257,9 @@ describe('Moderation', () => {
     await approve(cast.moses, { ids: [first.commentId] }, now);
     const next = await accepted(post.id, { body: 'Again' }, inSeconds(60), { actor: cast.rita });
     expect(next.status).toBe('approved');
+    const moved = { ...cast.rita, email: 'rita@elsewhere.example' };
+    const later = await accepted(post.id, { body: 'As before' }, inSeconds(90), { actor: moved });
+    expect(later.status).toBe('approved');
     const forged = { name: cast.rita.name, email: cast.rita.email, body: 'Not me' };
     expect(await accepted(post.id, forged, inSeconds(120))).toMatchObject({ status: 'pending' });
   });

@@ -106,10 +106,9 @@ async function saidBefore(tx: Tx, { form, writer }: Sent): Promise<boolean> {
 async function approvedBefore(tx: Tx, { actor, writer }: Sent): Promise<boolean> {
   const approved = await tx.comment.findMany({
     where: {
-      authorEmail: writer.email,
+      ...(actor ? { userId: actor.id } : { userId: null, authorEmail: writer.email }),
       status: 'approved',
       kind: 'comment',
-      userId: actor?.id ?? null,
     },
     distinct: actor ? ['userId'] : ['authorName'],
     select: { authorName: true },
