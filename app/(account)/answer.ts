@@ -2,6 +2,7 @@ import 'server-only';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { keyedHash } from '@/lib/auth/secret';
+import { config } from '@/lib/config';
 
 /** What a form on an account page is told: a sentence, what stands beside the fields, and what to fill in again. */
 export type Answered = {
@@ -29,6 +30,7 @@ export async function withAnswer(path: string, answered: Answered): Promise<stri
     maxAge: 60,
     httpOnly: true,
     sameSite: 'lax',
+    secure: config().siteUrl.startsWith('https:'),
   });
   url.searchParams.set('answer', id);
   return url.pathname + url.search;

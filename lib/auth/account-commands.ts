@@ -1,7 +1,8 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import { personTag, postTag } from '@/lib/cache-tags';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { countAttempt, forgetAttempts } from './attempts';
@@ -35,7 +36,7 @@ export async function updateProfile(actor: Actor, input: unknown, now: Date): Pr
     await oneAtATime(tx);
     const other = await tx.user.findFirst({ where: { email: profile.email, id: { not: actor.id } } });
     if (other) return refuse('conflict', taken, { email: [taken] });
-    await tx.user.update({ where: { id: actor.id }, data: profile });
+    if (!(await update(tx, kept, profile))) return signedOut();
     const { name, email, url, bio } = kept;
     await audit(tx, actor, now, {
       action: 'person.updateProfile',
@@ -56,6 +57,19 @@ export async function updateProfile(actor: Actor, input: unknown, now: Date): Pr
 const needed = 'Write your password to change the e-mail address.';
 const taken = 'This e-mail address cannot be used. Choose another.';
 
+/** False when the password is not the one that was checked any more: whoever set another ended this session too. */
+async function update(
+  tx: Tx,
+  kept: { id: string; passwordHash: string | null },
+  data: Prisma.UserUpdateManyMutationInput,
+): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: kept.id, passwordHash: kept.passwordHash },
+    data,
+  });
+  return count > 0;
+}
+
 /** Replaces the actor's password and ends all their sessions but `sessionId`, the one that asks. */
 export async function changePassword(
   actor: Actor,
@@ -72,7 +86,7 @@ export async function changePassword(
 
   const passwordHash = await hashPassword(form.data.password);
   return db.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: actor.id }, data: { passwordHash } });
+    if (!(await update(tx, kept, { passwordHash }))) return signedOut();
     const others = { userId: actor.id, id: { not: sessionId } };
     const { count } = await tx.session.deleteMany({ where: others });
     await audit(tx, actor, now, { action: 'person.changePassword', subject: ['person', actor.id] });

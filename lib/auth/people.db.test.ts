@@ -185,6 +185,16 @@ describe('One’s own account', () => {
     await expect(session(anna.email)).rejects.toThrow(/do not belong/);
   });
 
+  it('gets one of two new passwords that are chosen at once, and the other window is told to sign in', async () => {
+    await setPassword(ada, anna.id, { password }, now);
+    const sessionId = crypto.randomUUID();
+    const change = (chosen: string) =>
+      changePassword(anna, { current: password, password: chosen, again: chosen }, { now, sessionId });
+    const outcomes = await Promise.all([change('the one of this window'), change('the one of the other')]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'signed-out' } });
+  });
+
   it.each([
     ['current', { current: 'not this one' }],
     ['password', { password: 'short', again: 'short' }],
