@@ -20,18 +20,22 @@ export async function openDatabase(
 }
 
 async function openEmbedded(dataDir: string, shutdown: Shutdown) {
-  const database = await startEmbeddedDatabase({ dataDir, say: console.log });
-  if (!database.found) shutdown.add(database.stop);
+  const starting = startEmbeddedDatabase({ dataDir, say: console.log });
+  let ours = false;
+  // Also while it starts: it runs in a session of its own, which no Ctrl-C reaches.
+  shutdown.add(async () => {
+    const database = await starting.catch(() => null);
+    if (database && (ours || !database.found)) await database.stop();
+  });
+  const database = await starting;
   const lock = await holdInstanceLock(
     database.url,
     () => void shutdown.exit(1, 'The database has stopped and does not come back: stopping.'),
   );
   if (!lock)
     throw new Problem(`Another Broadside is running with the data folder ${dataDir}: stop it first.`);
-  if (database.found) {
-    console.log('The database was still running, and is used as it is.');
-    shutdown.add(database.stop);
-  }
+  ours = true;
+  if (database.found) console.log('The database was still running, and is used as it is.');
   shutdown.add(lock.release);
   return database.url;
 }
