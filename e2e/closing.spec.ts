@@ -174,6 +174,7 @@ test('an administrator closes the whole site for an evening', async ({ page, new
   await site.getByLabel('Or until').fill('2020-01-01T10:00');
   await site.getByRole('button', { name: 'Take responses again' }).click();
   await expect(site.getByText('Choose a time that is still to come.')).toBeVisible();
+  await site.getByLabel('Or until').fill('');
   await site.getByRole('button', { name: 'Take responses again' }).click();
   await expect(site.getByText('Responses are taken, as the rules below say.')).toBeVisible();
   await reader.reload();

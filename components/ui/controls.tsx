@@ -24,6 +24,7 @@ export function Checkbox({
   hint,
   id,
   className = '',
+  'aria-describedby': describedBy,
   ...rest
 }: Omit<ComponentProps<'input'>, 'type'> & { id: string; label: ReactNode; hint?: ReactNode }) {
   return (
@@ -31,7 +32,7 @@ export function Checkbox({
       <input
         type="checkbox"
         id={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={[hint ? `${id}-hint` : '', describedBy].filter(Boolean).join(' ') || undefined}
         className="mt-0.5 size-[1.125rem] shrink-0 accent-accent"
         {...rest}
       />

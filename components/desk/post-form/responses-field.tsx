@@ -23,7 +23,12 @@ export function ResponsesField({ value, state, onChange }: Props) {
   const error = useErrors('responses');
   return (
     <div className="grid gap-2">
-      <fieldset id="post-responses" tabIndex={-1} className="grid gap-1.5">
+      <fieldset
+        id="post-responses"
+        tabIndex={-1}
+        className="grid gap-1.5"
+        aria-describedby={error ? 'post-responses-error' : undefined}
+      >
         <legend className="sr-only">New responses</legend>
         {choices.map(([choice, label]) => (
           <label key={choice} className="flex items-center gap-2.5">

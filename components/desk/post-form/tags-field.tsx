@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { useErrors } from './errors';
@@ -60,6 +61,8 @@ export function TagsField({ tags, known, onChange }: Props) {
             onBlur={() => add(typed)}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
+              // The save that these keys are about to make takes what is typed here with it.
+              if (event.key === 's' && (event.ctrlKey || event.metaKey)) flushSync(() => add(typed));
               if (event.key === 'Enter') {
                 event.preventDefault();
                 add(typed);

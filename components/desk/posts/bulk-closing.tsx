@@ -1,18 +1,28 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
 import { closeAction, reopenAction } from '@/app/(desk)/desk/responses/actions';
 import { Button } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
 import { spans } from '@/lib/closing/spans';
+import { bulkForm } from './bulk-form';
 
-/** The form that the boxes of the list belong to. */
-export const bulkForm = 'bulk-closing';
-
-/** Closes or reopens the responses of every ticked post. */
+/** Closes or reopens the responses of every ticked post. With none ticked, what is typed stays. */
 export function BulkClosing({ back }: { back: string }) {
+  const [noneTicked, setNoneTicked] = useState(false);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const none = new FormData(event.currentTarget).getAll('postId').length === 0;
+    setNoneTicked(none);
+    if (none) event.preventDefault();
+  }
+
   return (
     <form
       id={bulkForm}
       aria-label="Responses of the ticked posts"
       className="mb-3 flex flex-wrap items-center gap-2 text-sm"
+      onSubmit={onSubmit}
     >
       <input type="hidden" name="back" value={back} />
       <span className="text-soft">Responses of the ticked:</span>
@@ -38,6 +48,9 @@ export function BulkClosing({ back }: { back: string }) {
       <Button type="submit" size="small" formAction={reopenAction}>
         Reopen
       </Button>
+      <p role="alert" className="font-medium text-danger empty:hidden">
+        {noneTicked && 'Tick a post first.'}
+      </p>
     </form>
   );
 }

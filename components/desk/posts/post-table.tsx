@@ -4,7 +4,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import type { PostRow } from '@/lib/posts/desk';
 import { bylineText } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
-import { bulkForm } from './bulk-closing';
+import { bulkForm } from './bulk-form';
 import { closingLine } from './closing-line';
 import { PostDate } from './post-date';
 import { PostLink } from './post-link';

@@ -109,6 +109,8 @@ export function TickField({ hint, name, values, errors, change }: Of) {
         name={name}
         label={<span className="text-sm font-medium">{labels[name]}</span>}
         hint={hint}
+        aria-describedby={errors[name] ? `${name}-error` : undefined}
+        aria-invalid={errors[name] ? true : undefined}
         checked={values[name] === 'on'}
         onChange={(event) => change(name, event.target.checked ? 'on' : '')}
       />

@@ -20,7 +20,12 @@ export function HoursField({ values, errors, change }: Section) {
   const free = days.findIndex((_, at) => hours.every(({ day }) => day !== at + 1)) + 1 || 1;
 
   return (
-    <fieldset id="openingHours" tabIndex={-1} className="grid gap-2" aria-describedby="openingHours-hint">
+    <fieldset
+      id="openingHours"
+      tabIndex={-1}
+      className="grid gap-2"
+      aria-describedby={errors.openingHours ? 'openingHours-hint openingHours-error' : 'openingHours-hint'}
+    >
       <legend className="mb-1 text-sm font-medium">{labels.openingHours}</legend>
       <input type="hidden" name="openingHours" value={values.openingHours} />
       {hours.length === 0 && <p className="text-[0.9375rem]">Open at every hour.</p>}

@@ -1,11 +1,7 @@
-import { switchSiteAction } from '@/app/(desk)/desk/settings/actions';
 import { closingLine } from '@/components/desk/posts/closing-line';
-import { TimerFields } from '@/components/desk/responses/timer-fields';
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import type { ClosingState } from '@/lib/closing/rules';
+import { SiteSwitchForm } from './site-switch-form';
 
 type Props = { state: ClosingState; timeZone: string; refused: string | null };
 
@@ -31,21 +27,7 @@ export function SiteSwitch({ state, timeZone, refused }: Props) {
           {refused}
         </Notice>
       )}
-      <form action={switchSiteAction} className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <input type="hidden" name="open" value={state.open ? '' : 'on'} />
-        <Field
-          id="site-note"
-          label={state.open ? 'Note for the readers' : 'Note for the log'}
-          optional
-          className="min-w-0 flex-1 basis-64"
-        >
-          {(field) => <Input {...field} name="note" dir="auto" maxLength={500} autoComplete="off" />}
-        </Field>
-        <TimerFields key={String(state.open)} id="site" label={state.open ? 'For how long' : 'Open for'} />
-        <SubmitButton variant={state.open ? 'danger' : 'secondary'} pendingText="…">
-          {state.open ? 'Close the whole site' : 'Take responses again'}
-        </SubmitButton>
-      </form>
+      <SiteSwitchForm key={String(state.open)} open={state.open} />
       <p className="text-[0.8125rem] text-soft">
         It beats every other rule: closed, every thread is closed at once, whatever its post says. Closing
         hides nothing that is there.

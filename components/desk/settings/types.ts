@@ -1,4 +1,3 @@
-import type { FieldProps } from '@/components/ui/field';
 import type { SettingsForm } from '@/lib/settings/schema';
 
 export type Name = keyof SettingsForm;
@@ -9,8 +8,5 @@ export type Section = {
   errors: Partial<Record<Name, string[]>>;
   change: (name: Name, value: string) => void;
 };
-
-/** Everything that the control of a text field takes. */
-export type Control = FieldProps & { name: Name; value: string; onChange: (event: Typing) => void };
 
 export type Typing = { target: { value: string } };

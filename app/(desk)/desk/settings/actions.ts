@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type Answer, fieldsOf, parse, purge } from '@/app/act';
 import { getActor } from '@/lib/auth/session';
@@ -22,17 +23,20 @@ export async function saveSettingsAction(_previous: Answer | null, form: FormDat
 
 /** Closes the whole site, or with `open` takes responses again; then back to the settings. */
 export async function switchSiteAction(form: FormData): Promise<void> {
-  back(await turnSwitch(form));
+  back(await setSite(form));
 }
 
-async function turnSwitch(form: FormData): Promise<Answer> {
+/** The same for a script that stays where it is. */
+export async function setSite(form: FormData): Promise<Answer> {
   const actor = await getActor();
   if (!actor) return signedOut;
   const now = new Date();
   const { timeZone } = await siteView();
   const saying = parse(closingForm(timeZone, now), fieldsOf(form));
   if (!saying.ok) return saying;
-  return purge(await switchSite(actor, form.get('open') === 'on', saying.value, now));
+  const answer = purge(await switchSite(actor, form.get('open') === 'on', saying.value, now));
+  if (answer.ok) refresh();
+  return answer;
 }
 
 /** Saves what categories say of responses: a field by the id of each. Then back to the settings. */
