@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { admin } from './e2e/cast';
-import { baseURL, port } from './e2e/site';
+import { baseURL, nobodysEnvironment, port } from './e2e/site';
 
 /** `npm test` builds first and names the browser; these jobs run against that production build. */
 export default defineConfig({
@@ -41,6 +41,7 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: process.env.CI ? 'ignore' : 'pipe',
     env: {
+      ...nobodysEnvironment,
       PORT: String(port),
       DATA_DIR: process.env.E2E_DATA_DIR ?? join(tmpdir(), `broadside-e2e-${process.pid}`),
       ADMIN_EMAIL: admin.email,

@@ -5,6 +5,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { nobodysEnvironment } from './site';
 
 /** A Broadside of one's own, to be stopped, killed and started again. */
 interface Site {
@@ -123,7 +124,7 @@ async function refused(env: Record<string, string>) {
 
 function run(env: Record<string, string>) {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, SAMPLE_CONTENT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { ...process.env, ...nobodysEnvironment, SAMPLE_CONTENT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   processes.push(child);
