@@ -14,7 +14,6 @@ const BUILT_FROM = [
   'prisma/schema.prisma',
   'next.config.ts',
   'postcss.config.mjs',
-  'proxy.ts',
   'tsconfig.json',
   'package-lock.json',
   'scripts/build.mjs',

@@ -76,7 +76,7 @@ async function listen(
   const server = createServer((request, response) => {
     // A connection that is kept open past its answer would keep a stop waiting.
     if (shutdown.started) response.setHeader('Connection', 'close');
-    if (request.url === '/healthz') void answerHealth(health, response);
+    if (/^\/healthz(?:\?|$)/.test(request.url ?? '')) void answerHealth(health, response);
     else front(request, response);
   });
   server.keepAliveTimeout = KEPT_OPEN;

@@ -85,6 +85,8 @@ export async function cachedAuthor(slug: string, page: number) {
 }
 
 function tagged<T extends TeaserPage | null>(list: T): T {
-  cacheTag(...listTags(list));
+  const tags = listTags(list);
+  // Next takes 128 in one call, and drops the rest.
+  for (let at = 0; at < tags.length; at += 100) cacheTag(...tags.slice(at, at + 100));
   return list;
 }

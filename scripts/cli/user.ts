@@ -87,6 +87,9 @@ async function role({ names: [email, role] }: Typed, now: Date) {
   const person = await named(email);
   expectDone(await changeRole(operator, person.id, { role }, now));
   console.log(`${person.email} is now: ${role}`);
+  console.log(
+    'A site that runs shows the new badge on pages that it has made before from its next start on.',
+  );
 }
 
 async function suspend({ names: [email] }: Typed, now: Date) {

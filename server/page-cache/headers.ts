@@ -46,7 +46,6 @@ const HEADERS: Record<Kind, Headers> = {
   preview: { ...EVERYWHERE, 'Content-Security-Policy': READER_POLICY, 'X-Robots-Tag': 'noindex' },
   private: { ...EVERYWHERE, 'Content-Security-Policy': DESK_POLICY },
   asset: { 'X-Content-Type-Options': 'nosniff' },
-  health: {},
 };
 
 /** The security headers of every answer to an address of this kind, errors included. */

@@ -22,7 +22,6 @@ test.each([
   ['/_next/static/chunks/a.js', 'asset'],
   ['/reader.js', 'asset'],
   ['/icons/star.svg', 'asset'],
-  ['/healthz', 'health'],
 ] as const)('%s is %s', (path, kind) => {
   expect(kindOf(path, files)).toBe(kind);
 });

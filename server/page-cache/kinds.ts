@@ -4,17 +4,15 @@
  * - `attempt`: a page made like a public one for one reader's eyes, never kept;
  * - `preview`: a page of the desk made like a public one, for whoever is signed in, never kept;
  * - `asset`: a file of the build or of public/, kept;
- * - `health`: answered by the front itself;
  * - `private`: Next's own business: the desk, accounts, endpoints.
  */
-export type Kind = 'public' | 'attempt' | 'preview' | 'asset' | 'health' | 'private';
+export type Kind = 'public' | 'attempt' | 'preview' | 'asset' | 'private';
 
 const PREVIEW = /^\/desk\/posts\/[^/]+\/preview$/;
 const PRIVATE = ['/desk', '/account', '/sign-in', '/sign-out', '/api', '/_next'];
 
 /** @param publicFiles the paths of the files in public/, each with its leading slash. */
 export function kindOf(path: string, publicFiles: ReadonlySet<string>): Kind {
-  if (path === '/healthz') return 'health';
   if (within(path, '/_next/static') || publicFiles.has(path)) return 'asset';
   if (within(path, '/respond')) return 'attempt';
   if (PREVIEW.test(path)) return 'preview';

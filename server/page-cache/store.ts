@@ -43,10 +43,6 @@ export class PageStore {
     }
   }
 
-  clear(): void {
-    this.#pages.clear();
-  }
-
   get bytes(): number {
     return this.#pages.calculatedSize;
   }

@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await getActor();
   const postId = new URL(request.url).searchParams.get('post') ?? '';
   const visitor: Visitor = {
-    actor: actor && { name: actor.name, role: actor.role, desk: may(actor, 'desk.enter') },
+    actor: actor && { name: actor.name, desk: may(actor, 'desk.enter') },
     ...(isUuid(postId) ? await atPost(postId, actor, now) : nothing),
   };
   return Response.json(visitor, { headers: { 'cache-control': 'private, no-store' } });

@@ -3,15 +3,17 @@ import { ArticleHead } from './article-head';
 import { PostedIn } from './posted-in';
 import { RelatedMedia } from './related-media';
 
-/** What the authors made of an article, down to "Posted in". */
+/** What the authors made of an article, down to "Posted in". `live` is false in the preview of what has no page. */
 export function ArticleText({
   article,
   site,
   count,
+  live = true,
 }: {
   article: ArticleView;
   site: SiteView;
   count: number;
+  live?: boolean;
 }) {
   return (
     <article className="article">
@@ -20,7 +22,7 @@ export function ArticleText({
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the body is HTML by nature */}
       <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: article.body }} />
       <RelatedMedia media={article.media} />
-      <PostedIn article={article} count={count} />
+      <PostedIn article={article} count={count} live={live} />
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { countedResponses } from '@/lib/comments/count';
 import type { ArticleView } from '@/lib/posts/views';
 
 /** "Posted in Featured, Iraq | 4 Responses | Print |", as at the foot of the printed page. */
-export function PostedIn({ article, count }: { article: ArticleView; count: number }) {
+export function PostedIn({ article, count, live }: { article: ArticleView; count: number; live: boolean }) {
   return (
     <footer className="posted-in">
       <p>
@@ -22,11 +22,15 @@ export function PostedIn({ article, count }: { article: ArticleView; count: numb
           </>
         )}
         <a href="#responses">{countedResponses(count)}</a>
-        {' | '}
-        <a href={`/print${article.permalink}`} rel="nofollow">
-          Print
-        </a>
-        {' |'}
+        {live && (
+          <>
+            {' | '}
+            <a href={`/print${article.permalink}`} rel="nofollow">
+              Print
+            </a>
+            {' |'}
+          </>
+        )}
       </p>
       {article.tags.length > 0 && (
         <ul className="tags" aria-label="Tags">

@@ -31,7 +31,8 @@ export class ResponseThread extends HTMLElement {
     const permalink = this.querySelector<HTMLElement>('#responses')?.dataset.permalink;
     const address = `${permalink}/comment/${named}`;
     const answer = await fetch(address, { method: 'HEAD' }).catch(() => null);
-    if (answer?.ok) location.replace(address);
+    // A reader whose response waits is shown the page it will stand on, whatever stands at the article for others.
+    if (answer?.ok && new URL(answer.url).pathname !== location.pathname) location.replace(address);
   };
 
   private prepare() {

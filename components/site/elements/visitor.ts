@@ -5,7 +5,7 @@ export type HeldResponse = Omit<ResponseView, 'at'> & { at: string; when: string
 
 /** What `/api/visitor` answers about whoever asks, beside the page that everyone gets. */
 export type Visitor = {
-  actor: { name: string; role: string; desk: boolean } | null;
+  actor: { name: string; desk: boolean } | null;
   mayModerate: boolean;
   mayClose: boolean;
   /** The visitor's own; for a moderator, everyone's. In thread order. */

@@ -54,6 +54,13 @@ export function Responses({ article, thread, attempt, site }: Props) {
         <h2 id="responses-heading" tabIndex={-1}>
           {thread.count === 0 && closing.open ? 'No responses yet' : countedResponses(thread.count)}
         </h2>
+        <noscript>
+          <p className="part-says">
+            <a href={`/desk/responses?post=${article.id}`} rel="nofollow">
+              For moderators: these responses at the desk
+            </a>
+          </p>
+        </noscript>
         {thread.from !== null && (
           <p className="part-says">
             One conversation, from #{thread.from} on.{' '}

@@ -15,8 +15,9 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const actor = await requireDesk();
   const now = new Date();
   const { id } = await params;
-  const mayRead = (await postForEdit(actor, id, now)) !== null;
-  const article = mayRead ? await articleById(id, now) : null;
+  const post = await postForEdit(actor, id, now);
+  const article = post && (await articleById(id, now));
   if (!article) notFound();
-  return <ArticleText article={article} site={await siteView()} count={article.responseCount} />;
+  const live = post.status === 'published';
+  return <ArticleText article={article} site={await siteView()} count={article.responseCount} live={live} />;
 }
