@@ -1,6 +1,6 @@
 'use client';
 
-import { EditorContent, useEditor } from '@tiptap/react';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
@@ -32,7 +32,8 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
   /** The text as it was given, returned word for word until somebody types. */
   const given = useRef<string | null>(initial);
 
-  const editor = useEditor({
+  // Null while the page is hidden: its type does not say so.
+  const editor: Editor | null = useEditor({
     extensions,
     content: source ? '' : initial,
     immediatelyRender: true,
@@ -61,12 +62,12 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
 
   const html = () => {
     if (given.current !== null) return given.current;
-    return source ? (textarea.current?.value ?? '') : withoutTrailing(editor.getHTML());
+    return source ? (textarea.current?.value ?? '') : withoutTrailing(editor?.getHTML() ?? '');
   };
   const show = (html: string, asSource: boolean) => {
     given.current = html;
     setSource(asSource);
-    editor.commands.setContent(asSource ? '' : html, { emitUpdate: false });
+    editor?.commands.setContent(asSource ? '' : html, { emitUpdate: false });
     if (textarea.current) textarea.current.value = html;
   };
   const replace = (html: string) => {
@@ -78,20 +79,21 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
 
   // A page that is left by the browser's buttons is hidden, not gone: the editor ends with it, and another begins
   // with what was loaded when somebody comes back.
-  const left = useRef<string | null>(null);
+  const left = useRef(false);
   const latest = useRef(html);
   latest.current = html;
   useLayoutEffect(
     () => () => {
-      left.current = latest.current();
+      given.current = latest.current();
+      left.current = true;
     },
     [],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new editor is the occasion
   useEffect(() => {
-    if (left.current === null || editor.isDestroyed) return;
-    show(left.current, source);
-    left.current = null;
+    if (!editor || !left.current) return;
+    left.current = false;
+    if (!source) show(html(), false);
   }, [editor]);
 
   const toSource = () => show(given.current ?? spaced(html()), true);
@@ -132,11 +134,13 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
               </Button>
             </>
           ) : (
-            <Toolbar editor={editor} onLink={() => setDialog('link')} onImage={() => setDialog('image')}>
-              <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
-                Source
-              </Button>
-            </Toolbar>
+            editor && (
+              <Toolbar editor={editor} onLink={() => setDialog('link')} onImage={() => setDialog('image')}>
+                <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
+                  Source
+                </Button>
+              </Toolbar>
+            )
           )}
         </div>
         {source ? (
@@ -159,8 +163,8 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
         )}
       </div>
       <FieldError id="post-body" error={error} />
-      {dialog === 'link' && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
-      {dialog === 'image' && <ImageDialog editor={editor} onClose={() => setDialog(null)} />}
+      {editor && dialog === 'link' && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
+      {editor && dialog === 'image' && <ImageDialog editor={editor} onClose={() => setDialog(null)} />}
       <DropDialog things={refusing} onStay={() => setRefusing([])} onDrop={dropAndGoOn} />
     </div>
   );
