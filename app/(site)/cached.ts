@@ -15,7 +15,14 @@ import type { SiteView, TeaserPage } from '@/lib/posts/views';
  * the finished page under these tags, so every one of these runs once for each page that is made anew.
  */
 
-const blankSite: SiteView = { name: 'Broadside', tagline: '', timeZone: 'UTC', language: 'en', menu: [] };
+const blankSite: SiteView = {
+  name: 'Broadside',
+  tagline: '',
+  timeZone: 'UTC',
+  language: 'en',
+  menu: [],
+  moderationPage: false,
+};
 
 /** The site's name and menu. `next build` makes placeholder pages with no database, and gets a blank site. */
 export async function cachedSite(): Promise<SiteView> {
