@@ -56,3 +56,18 @@ export type ActView = {
 
 /** What came of an undo: how many were put back, and how many had been decided anew since and were left. */
 export type Undone = { changed: number; left: number };
+
+/** What readers are told of moderation, a page at a time, newest first. */
+export type DisclosedPage = {
+  entries: {
+    at: Date;
+    /** Taken out of a thread, never let into one, or closed: the responses to an article, or one thread. */
+    what: 'removed' | 'refused' | 'closed' | 'closedThread';
+    reason: string;
+    /** When a closing was to end by itself. */
+    until: Date | null;
+    post: { id: string; title: string; permalink: string };
+  }[];
+  page: number;
+  pages: number;
+};
