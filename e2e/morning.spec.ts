@@ -158,6 +158,23 @@ test('two moderators see each otherâ€™s decisions, and neither undoes the otherâ
   await said(page, 'Already trashed by Nell Moderator. Nothing was changed.');
 });
 
+test('a list of several pages is decided and taken back as a whole', async ({ page }) => {
+  await signIn(page, nell);
+  await openList(page, list('pending'));
+  await page.getByLabel('Tick all').check();
+  const whole = page.getByRole('button', { name: /^Choose all \d+$/ });
+  const count = Number((await whole.textContent())?.replace(/\D/g, ''));
+  expect(count).toBeGreaterThan(50);
+  await whole.click();
+  await expect(page.getByText(`All ${count} chosen`)).toBeVisible();
+  await press(page, 't');
+  await said(page, `${count} moved to the trash.`);
+  await expect(page.getByText('Every response to this post has been looked at.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await said(page, `${count} put back.`);
+  await expect(rows(page)).toHaveCount(50);
+});
+
 test('an act is undone from the recent acts, and the log has it all', async ({ page, newReader }) => {
   await signIn(page, nell, '/desk/responses/acts');
   await expectAccessible(page);

@@ -10,7 +10,7 @@ import type { ActView } from './views';
 /** What an act keeps of each response: its status before and after, and since when it had been let in before. */
 export const keptChanges = z.array(
   z.object({
-    id: z.uuid(),
+    id: z.guid(),
     from: z.enum(CommentStatus),
     to: z.enum(CommentStatus),
     approvedAt: z.coerce.date().nullable(),

@@ -30,7 +30,7 @@ export type Decision = {
 export type Decided = { changed: number; actId: string | null; meanwhile: Meanwhile[] };
 
 /** Responses in one act. */
-const MOST = 500;
+export const MOST = 500;
 
 /**
  * Publishes responses, from whatever status. One approved for the first time gets the post's next number, in the
@@ -69,7 +69,7 @@ export function restore(actor: Actor, decision: Decision, now: Date): Promise<Ou
  * with the numbers and counts of their posts and one audit row each, and the act is kept for an undo. Refuses who
  * may not moderate, and more than 500 at once.
  */
-async function decide(
+export async function decide(
   actor: Actor,
   act: ModerationAct,
   { ids, reason = '', seen = new Map() }: Decision,

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { Button } from '@/components/ui/button';
 import type { QueueStatus } from '@/lib/moderation/views';
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
   ticked: number | null;
   shown: number;
   onTickAll: (tick: boolean) => void;
+  /** The whole list, when it has more pages than this one. */
+  all: { chosen: boolean; count: number; choose: (all: boolean) => void };
   /** The submit buttons. */
   children: ReactNode;
 };
@@ -28,9 +31,12 @@ export function BulkBar({
   ticked,
   shown,
   onTickAll,
+  all,
   children,
 }: Props) {
   const suggested = useId();
+  const chosen = all.chosen ? `All ${all.count.toLocaleString('en')} chosen` : `${ticked} ticked`;
+  const said = ticked ? chosen : 'Tick all';
 
   function onKeyDown(event: KeyboardEvent) {
     // Enter would press the first button of the bar.
@@ -57,8 +63,13 @@ export function BulkBar({
           }}
           onChange={(event) => onTickAll(event.target.checked)}
         />
-        <span className="text-sm text-soft tabular-nums">{ticked ? `${ticked} ticked` : 'Tick all'}</span>
+        <span className="text-sm text-soft tabular-nums">{said}</span>
       </label>
+      {shown > 0 && ticked === shown && all.count > shown && (
+        <Button size="small" variant="quiet" onClick={() => all.choose(!all.chosen)}>
+          {all.chosen ? 'Only this page' : `Choose all ${all.count.toLocaleString('en')}`}
+        </Button>
+      )}
       {children}
       <input
         name="reason"

@@ -116,8 +116,17 @@ export function cameOf(did: Did, changed: number, meanwhile: readonly Meanwhile[
   if (changed > 0 || !first) return didSentence(did, changed, meanwhile.length);
   const alike = meanwhile.every(({ status, by }) => status === first.status && by === first.by);
   if (!alike) return didSentence(did, 0);
-  const sentence = decidedSentence(first);
-  return `Already ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}. Nothing was changed.`;
+  return already(decidedSentence(first));
+}
+
+const already = (decided: string) =>
+  `Already ${decided.charAt(0).toLowerCase()}${decided.slice(1)}. Nothing was changed.`;
+
+/** Why an act has nothing to do: all are so already, or somebody else has decided, as their rows say. */
+export function whyNot(did: Did, decided: readonly string[]): string {
+  const [first = ''] = decided;
+  if (first === '' || decided.some((one) => one !== first)) return didSentence(did, 0);
+  return already(first);
 }
 
 /** "marked 12 responses as spam", after the name of who did. Also of an act that is not known. */

@@ -74,7 +74,8 @@ export default async function ResponsesPage({ searchParams }: Props) {
         key={`${status} ${post}`}
         back={back}
         said={cameBack(sent)}
-        status={status}
+        list={{ status, post, shownAt: now.toISOString() }}
+        inAll={counts[status]}
         reasonsShown={site.moderationPage}
         shown={items.length}
         bulk={<ActButtons status={status} about="the ticked responses" quiet />}
