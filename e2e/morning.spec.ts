@@ -89,7 +89,7 @@ test('a moderator works a queue of sixty by keyboard alone', async ({ page }) =>
   await said(page, 'Approved. Your reply is published as #3.');
   await expect(rows(page).filter({ hasText: 'number 58.' })).toHaveCount(0);
 
-  await press(page, 'j', 'x', 'j', 'x', 'j', 'x');
+  await press(page, 'x', 'j', 'x', 'j', 'x');
   await expect(page.getByText('3 ticked')).toBeVisible();
   await press(page, 'w');
   await page.keyboard.type('Off topic');

@@ -17,6 +17,9 @@ export const keptChanges = z.array(
   }),
 );
 
+/** Milliseconds that an act is kept: a little longer than it can be undone, so that one who comes late is told why not. */
+const KEPT = 7 * 24 * 3_600_000;
+
 /** Keeps an act for its undo, in the transaction that does it. Null when it changed nothing: there is none. */
 export async function recordAct(
   tx: Tx,
@@ -26,6 +29,7 @@ export async function recordAct(
   changes: readonly Change[],
 ): Promise<string | null> {
   if (changes.length === 0) return null;
+  await tx.moderationAct.deleteMany({ where: { at: { lt: new Date(now.getTime() - KEPT) } } });
   const { id } = await tx.moderationAct.create({
     data: {
       actorId: actor?.id,

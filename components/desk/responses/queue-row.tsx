@@ -47,8 +47,8 @@ export function QueueRow({ item, back, clock, ofOnePost, ofOneStatus }: Props) {
           <div dir="auto" className={text} dangerouslySetInnerHTML={{ __html: markIn(item.html, marks) }} />
           {item.heldBy && item.status === 'pending' && <Held by={item.heldBy} match={item.heldMatch} />}
           <p data-decision="" hidden className="text-sm font-medium text-accent" />
-          <div data-doing="" className="flex flex-wrap items-center gap-1 inert:opacity-40">
-            <form className="flex flex-wrap items-center gap-1">
+          <div className="flex flex-wrap items-center gap-1">
+            <form data-doing="" className="flex flex-wrap items-center gap-1 inert:opacity-40">
               <input type="hidden" name="id" value={item.id} />
               <input type="hidden" name="seen" value={item.status} />
               <input type="hidden" name="back" value={back} />

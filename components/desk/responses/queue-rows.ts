@@ -37,7 +37,7 @@ export function decidedBy(row: HTMLElement): string {
 
 /**
  * Marks a row that somebody else has decided: it stays where it is and keeps the focus, so that a key that is on
- * its way does not hit the next one, but nothing more can be done to it.
+ * its way does not hit the next one, but it is not decided again. A reply that is being written stays.
  */
 export function markDecided(row: HTMLElement, sentence: string) {
   row.dataset.decided = sentence;

@@ -34,7 +34,8 @@ export function ReplyForm({ id, name, waits, back }: Props) {
         return setError(answer?.refusal.message ?? 'The site did not answer. Try it again.');
       }
       setError(null);
-      close();
+      details.current?.querySelector('form')?.reset();
+      close(waits);
       const { number, actId } = answer.value;
       const published = number === null ? 'Your reply is sent.' : `Your reply is published as #${number}.`;
       tell({
@@ -45,18 +46,18 @@ export function ReplyForm({ id, name, waits, back }: Props) {
     });
   }
 
-  function close() {
+  /** Shuts the form and gives the focus back to its row, or to the next when this one leaves the list. */
+  function close(leaves: boolean) {
     if (!details.current) return;
     details.current.open = false;
-    details.current.querySelector('form')?.reset();
-    details.current.closest<HTMLElement>('[data-response]')?.focus();
+    const row = details.current.closest<HTMLElement>('[data-response]');
+    const next = row?.closest('li')?.nextElementSibling?.querySelector<HTMLElement>('[data-response]');
+    ((leaves && next) || row)?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') {
-      if (details.current) details.current.open = false;
-      details.current?.closest<HTMLElement>('[data-response]')?.focus();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Escape') close(false);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       details.current?.querySelector('form')?.requestSubmit();
     }
   }
