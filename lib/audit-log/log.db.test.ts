@@ -99,6 +99,10 @@ describe('The log', () => {
     };
     expect(asked(odd)).toEqual({});
     expect(await actions(cast.ada, odd)).toEqual(all);
+    expect(asked({ from: '0000-01-01', to: '9999-12-31', before: '999999999999999-1' })).toEqual({});
+    expect(
+      await actions(cast.ada, { from: '1900-01-01', to: '2999-12-31', before: '9999999999999-1' }),
+    ).toEqual(all);
     expect(await actions(cast.ada, { article: '%' })).toEqual([]);
   });
 

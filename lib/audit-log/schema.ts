@@ -13,7 +13,12 @@ const kinds = [
   'others',
 ] as const satisfies LogKind[];
 
-const day = z.iso.date().optional().catch(undefined);
+// PostgreSQL does not read every year that JavaScript writes.
+const day = z.iso
+  .date()
+  .refine((date) => date >= '1900' && date < '3000')
+  .optional()
+  .catch(undefined);
 
 /**
  * What of the log is asked for, as an address says it; what cannot be read is left out. `person` may be 'none':
@@ -32,7 +37,7 @@ export const logFilter = z.object({
   to: day,
   before: z
     .string()
-    .regex(/^\d{1,15}-\d{1,18}$/)
+    .regex(/^\d{1,13}-\d{1,18}$/)
     .optional()
     .catch(undefined),
 });

@@ -89,6 +89,16 @@ describe('Undo', () => {
     });
   });
 
+  it('is told why it is too late for a week, then the act is gone', async () => {
+    const act = await actOf(trash(cast.moses, { ids: [await shown()] }, now));
+    await trash(cast.moses, { ids: [await shown()] }, later(7 * 24));
+    expect(await undoAct(cast.moses, act, later(7 * 24))).toMatchObject({ refusal: { code: 'conflict' } });
+    await trash(cast.moses, { ids: [await shown()] }, later(7 * 24 + 1));
+    expect(await undoAct(cast.moses, act, later(7 * 24 + 1))).toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+  });
+
   it('by two at once is done by one of them', async () => {
     const act = await actOf(trash(cast.moses, { ids: [await shown()] }, now));
     const outcomes = await Promise.all([undoAct(cast.moses, act, now), undoAct(cast.edith, act, now)]);
