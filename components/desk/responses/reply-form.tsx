@@ -28,6 +28,9 @@ export function ReplyForm({ id, name, waits, back }: Props) {
     event.preventDefault();
     if (sending) return;
     const form = new FormData(event.currentTarget);
+    // The row may leave the list with the answer; the focus then goes to the one that takes its place.
+    const row = details.current?.closest<HTMLElement>('[data-response]');
+    const next = row?.closest('li')?.nextElementSibling?.querySelector<HTMLElement>('[data-response]');
     start(async () => {
       const answer = await reply(form).catch(() => null);
       if (!answer?.ok) {
@@ -35,7 +38,8 @@ export function ReplyForm({ id, name, waits, back }: Props) {
       }
       setError(null);
       details.current?.querySelector('form')?.reset();
-      close(waits);
+      if (details.current) details.current.open = false;
+      ((waits && next) || row)?.focus();
       const { number, actId } = answer.value;
       const published = number === null ? 'Your reply is sent.' : `Your reply is published as #${number}.`;
       tell({
@@ -46,18 +50,11 @@ export function ReplyForm({ id, name, waits, back }: Props) {
     });
   }
 
-  /** Shuts the form and gives the focus back to its row, or to the next when this one leaves the list. */
-  function close(leaves: boolean) {
-    if (!details.current) return;
-    details.current.open = false;
-    const row = details.current.closest<HTMLElement>('[data-response]');
-    const next = row?.closest('li')?.nextElementSibling?.querySelector<HTMLElement>('[data-response]');
-    ((leaves && next) || row)?.focus();
-  }
-
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') close(false);
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Escape' && details.current) {
+      details.current.open = false;
+      details.current.closest<HTMLElement>('[data-response]')?.focus();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       details.current?.querySelector('form')?.requestSubmit();
     }
   }
