@@ -13,18 +13,23 @@ type Entry = {
 
 /** Writes who did what to what, in the transaction that does it. A guest's name is given as `guestName`. */
 export async function audit(tx: Tx, actor: Actor, now: Date, entry: Entry, guestName = 'A reader') {
-  const [subjectType, subjectId] = entry.subject;
-  await tx.auditLog.create({
-    data: {
+  await auditAll(tx, actor, now, [entry], guestName);
+}
+
+/** Writes an entry for each of many that one act changed, in one statement. */
+export async function auditAll(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  entries: readonly Entry[],
+  guestName = 'A reader',
+) {
+  await tx.auditLog.createMany({
+    data: entries.map(({ action, subject: [subjectType, subjectId], reason = '', before, after }) => ({
       at: now,
       actorId: actor?.id ?? null,
       actorName: actor?.name ?? guestName,
-      action: entry.action,
-      subjectType,
-      subjectId,
-      reason: entry.reason ?? '',
-      before: entry.before,
-      after: entry.after,
-    },
+      ...{ action, subjectType, subjectId, reason, before, after },
+    })),
   });
 }

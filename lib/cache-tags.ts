@@ -16,6 +16,9 @@ export function personTag(userId: string): string {
   return `person:${userId}`;
 }
 
+/** On the public list of what was removed and closed. */
+export const moderationTag = 'moderation';
+
 /** On a page that changes by itself: it may not be served at or after this instant. */
 export function untilTag(instant: Date): string {
   return `until:${instant.getTime()}`;

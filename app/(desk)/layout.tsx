@@ -37,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               waiting: counts?.pending,
               shown: moderates,
             },
+            { name: 'Log', href: '/desk/log', icon: 'log', shown: may(actor, 'log.read') },
             { name: 'People', href: '/desk/people', icon: 'people', shown: may(actor, 'person.manage') },
             {
               name: 'Settings',

@@ -5,7 +5,7 @@ import { PostList } from '@/components/site/lists/post-list';
 import type { ArchiveView } from '@/lib/posts/views';
 import { cachedSite } from './cached';
 import { listMetadata } from './metadata';
-import { pageNumber, segment } from './params';
+import { olderPage, segment } from './params';
 
 /** `/category/iraq`, and `/category/iraq/page/2` with `older` ['page', '2']. */
 export type ArchiveParams = Promise<{ slug: string; older?: string[] }>;
@@ -38,9 +38,4 @@ async function archiveAt(kind: Kind, read: Read, params: ArchiveParams) {
   const list = await read(slug, page);
   if (!list) notFound();
   return { list, page, path: `/${kind}/${encodeURIComponent(slug)}` };
-}
-
-function olderPage([word, number, ...more]: string[]) {
-  if (word !== 'page' || number === undefined || more.length > 0) notFound();
-  return pageNumber(number);
 }

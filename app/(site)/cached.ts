@@ -1,10 +1,11 @@
 import 'server-only';
 import { cacheLife, cacheTag } from 'next/cache';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { listTags, personTag, postTag, siteTag, untilTag } from '@/lib/cache-tags';
+import { listTags, moderationTag, personTag, postsTag, postTag, siteTag, untilTag } from '@/lib/cache-tags';
 import type { ResponsesAt } from '@/lib/comments/address';
 import { thread, threadAt } from '@/lib/comments/queries';
 import { addressOf } from '@/lib/comments/standing';
+import { disclosed } from '@/lib/moderation/disclosed';
 import { byAuthor, byCategory, byTag, home } from '@/lib/posts/archives';
 import { article } from '@/lib/posts/queries';
 import { siteView } from '@/lib/posts/site';
@@ -15,7 +16,14 @@ import type { SiteView, TeaserPage } from '@/lib/posts/views';
  * the finished page under these tags, so every one of these runs once for each page that is made anew.
  */
 
-const blankSite: SiteView = { name: 'Broadside', tagline: '', timeZone: 'UTC', language: 'en', menu: [] };
+const blankSite: SiteView = {
+  name: 'Broadside',
+  tagline: '',
+  timeZone: 'UTC',
+  language: 'en',
+  menu: [],
+  moderationPage: false,
+};
 
 /** The site's name and menu. `next build` makes placeholder pages with no database, and gets a blank site. */
 export async function cachedSite(): Promise<SiteView> {
@@ -82,6 +90,15 @@ export async function cachedAuthor(slug: string, page: number) {
   const found = await byAuthor(slug, page);
   if (found) cacheTag(personTag(found.id));
   return tagged(found);
+}
+
+/** A page of what was removed and closed; null past the last, and on a site that does not disclose it. */
+export async function cachedDisclosed(page: number) {
+  'use cache';
+  cacheLife('max');
+  const list = await disclosed(page);
+  cacheTag(siteTag, moderationTag, postsTag, ...(list?.entries ?? []).map(({ post }) => postTag(post.id)));
+  return list;
 }
 
 function tagged<T extends TeaserPage | null>(list: T): T {

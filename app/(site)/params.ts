@@ -10,6 +10,12 @@ export function pageNumber(text: string): number {
   return number;
 }
 
+/** The page that ['page', '2'] behind a list's address asks for. */
+export function olderPage([word, number, ...more]: string[]): number {
+  if (word !== 'page' || number === undefined || more.length > 0) notFound();
+  return pageNumber(number);
+}
+
 /** A segment as it was typed; Next hands it over percent-encoded. What cannot be decoded is not found. */
 export function segment(text: string): string {
   if (text === placeholder) notFound();

@@ -43,6 +43,7 @@ const sentences: Record<Verb, () => void> = {
     only('thread.close', [ada, edith, moses, anna], annas);
     only('thread.close', [ada, edith, moses]);
   },
+  'log.read': () => only('log.read', [ada, edith, moses], annas),
   'settings.change': () => only('settings.change', [ada]),
   'person.manage': () => only('person.manage', [ada]),
   'account.change': () => {

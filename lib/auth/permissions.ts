@@ -32,6 +32,7 @@ export const permissions = {
   'response.publishUnheld': { administrator: true, editor: true, author: true, moderator: true },
   'response.moderate': { administrator: true, editor: true, moderator: true },
   'thread.close': { administrator: true, editor: true, moderator: true, author: 'own' },
+  'log.read': { administrator: true, editor: true, moderator: true },
   'settings.change': { administrator: true },
   'person.manage': { administrator: true },
   'account.change': {

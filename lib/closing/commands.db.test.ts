@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { postTag } from '@/lib/cache-tags';
+import { moderationTag, postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -33,7 +33,7 @@ const auditRows = () => db.auditLog.findMany({ where: { subjectId: id }, orderBy
 describe('Closing responses', () => {
   it('tells readers who closed them, when and why, and is in the log', async () => {
     const outcome = await closeResponses(cast.moses, [id], { note: ' Too  heated.\u0000 ' }, now);
-    expect(outcome).toEqual({ ok: true, value: { changed: 1 }, tags: [postTag(id)] });
+    expect(outcome).toEqual({ ok: true, value: { changed: 1 }, tags: [postTag(id), moderationTag] });
     expect(await state()).toEqual({
       open: false,
       by: 'post',
@@ -104,7 +104,7 @@ describe('Reopening responses', () => {
     await rules({ closeAfterDays: 30 });
     await closeResponses(cast.moses, [id], { note: 'Heated' }, now);
     expect(await reopenResponses(cast.edith, [id], { note: 'Cooled down' }, now)).toMatchObject({
-      tags: [postTag(id)],
+      tags: [postTag(id), moderationTag],
     });
     expect(await state()).toEqual({ open: true, until: new Date('2026-03-31T12:00:00Z') });
     expect((await auditRows()).at(-1)).toMatchObject({ action: 'responses.reopen', reason: 'Cooled down' });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/permissions';
-import { postTag } from '@/lib/cache-tags';
+import { moderationTag, postTag } from '@/lib/cache-tags';
 import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import type { ResponsePolicy } from '@/lib/generated/prisma/enums';
@@ -119,7 +119,7 @@ async function change(
     for (const post of held.value) {
       if (await act(tx, post, said.value, rules)) tags.push(postTag(post.id));
     }
-    return done({ changed: tags.length }, tags);
+    return done({ changed: tags.length }, tags.length > 0 ? [...tags, moderationTag] : []);
   }, patience);
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/permissions';
-import { postTag } from '@/lib/cache-tags';
+import { moderationTag, postTag } from '@/lib/cache-tags';
 import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
@@ -100,6 +100,9 @@ async function change(
       where: { id: responseId },
       select: { id: true, threadClosedAt: true, threadClosedUntil: true },
     });
-    return done(undefined, (await act(tx, response, said.value)) ? [postTag(found.postId)] : []);
+    return done(
+      undefined,
+      (await act(tx, response, said.value)) ? [postTag(found.postId), moderationTag] : [],
+    );
   }, patience);
 }

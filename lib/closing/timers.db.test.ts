@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { postTag, siteTag } from '@/lib/cache-tags';
+import { moderationTag, postTag, siteTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { savePost } from '@/lib/posts/commands';
 import { postForEdit } from '@/lib/posts/desk';
@@ -97,7 +97,9 @@ describe('Many posts at once', () => {
     const other = await publishedPost(published);
     const outcome = await closeResponses(cast.moses, [id, other.id, id, 'no id'], forADay, now);
     expect(outcome).toMatchObject({ ok: true, value: { changed: 2 } });
-    expect(outcome.ok && outcome.tags.toSorted()).toEqual([postTag(id), postTag(other.id)].toSorted());
+    expect(outcome.ok && outcome.tags.toSorted()).toEqual(
+      [postTag(id), postTag(other.id), moderationTag].toSorted(),
+    );
     expect(await db.auditLog.count({ where: { subjectId: { in: [id, other.id] } } })).toBe(2);
     expect(await reopenResponses(cast.moses, [id, other.id], { note: '' }, now)).toMatchObject({
       value: { changed: 2 },
@@ -118,7 +120,9 @@ describe('A sub-thread', () => {
     const top = await accepted(id, {}, now);
     const reply = await accepted(id, { parentId: top.commentId }, now);
     const beside = await accepted(id, {}, now);
-    expect(await closeThread(cast.anna, top.commentId, forADay, now)).toMatchObject({ tags: [postTag(id)] });
+    expect(await closeThread(cast.anna, top.commentId, forADay, now)).toMatchObject({
+      tags: [postTag(id), moderationTag],
+    });
 
     expect(await takenAt(hour(1), top.commentId)).toBe(false);
     expect(await takenAt(hour(1), reply.commentId)).toBe(false);

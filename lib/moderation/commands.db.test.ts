@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { postTag } from '@/lib/cache-tags';
+import { moderationTag, postTag } from '@/lib/cache-tags';
 import { thread } from '@/lib/comments/queries';
 import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
@@ -36,13 +36,13 @@ describe('Approving', () => {
     await shown();
     expect(await approve(cast.moses, { ids: [id] }, now)).toEqual({
       ok: true,
-      value: { changed: 1 },
-      tags: [postTag(post.id)],
+      value: { changed: 1, actId: expect.any(String), meanwhile: [] },
+      tags: [postTag(post.id), moderationTag],
     });
     expect(await rowOf(id)).toMatchObject({ status: 'approved', number: 3, approvedAt: now });
     expect(await approve(cast.edith, { ids: [id] }, now)).toEqual({
       ok: true,
-      value: { changed: 0 },
+      value: { changed: 0, actId: null, meanwhile: [] },
       tags: [],
     });
     expect(await postRow()).toMatchObject({ responseCount: 3, nextNumber: 4 });
@@ -149,14 +149,20 @@ describe('Any act', () => {
     const theirs = (await accepted(elsewhere.id)).commentId;
     const outcome = await trash(cast.moses, { ids: [mine, theirs, mine] }, now);
     expect(outcome).toMatchObject({ ok: true, value: { changed: 2 } });
-    expect(outcome.ok && outcome.tags.toSorted()).toEqual([postTag(post.id), postTag(elsewhere.id)].sort());
+    expect(outcome.ok && outcome.tags.toSorted()).toEqual(
+      [postTag(post.id), postTag(elsewhere.id), moderationTag].sort(),
+    );
   });
 
   it('on nothing, on unknown ids and on nonsense is harmless', async () => {
     const nonsense = ['', 'no id', '0198c0de-0000-7000-8000-000000000000', "' OR 1=1"];
     for (const act of Object.values(acts)) {
       for (const ids of [[], nonsense]) {
-        expect(await act(cast.moses, { ids }, now)).toEqual({ ok: true, value: { changed: 0 }, tags: [] });
+        expect(await act(cast.moses, { ids }, now)).toMatchObject({
+          ok: true,
+          value: { changed: 0 },
+          tags: [],
+        });
       }
     }
   });

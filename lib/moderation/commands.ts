@@ -1,23 +1,36 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
-import { postTag } from '@/lib/cache-tags';
-import { lockPosts, patience } from '@/lib/comments/lock';
-import { db, type Tx } from '@/lib/db';
+import { patience } from '@/lib/comments/lock';
+import { db } from '@/lib/db';
+import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
-import { recount } from './recount';
+import { recordAct } from './acts';
+import { carryOut, holdResponses } from './change';
+import { deciders } from './decided';
 import { type ModerationAct, statusAfter } from './rules';
+import type { Meanwhile } from './views';
 
-/** Which responses, and why; the reason goes to the audit log. */
-export type Decision = { ids: readonly string[]; reason?: string };
+/**
+ * Which responses, and why; the reason goes to the audit log. `seen` is how the moderator saw them: one that
+ * stands otherwise by now is left as somebody else decided. Without it, or for ids that it leaves out, they are
+ * taken as they stand.
+ */
+export type Decision = {
+  ids: readonly string[];
+  reason?: string;
+  seen?: ReadonlyMap<string, CommentStatus>;
+};
 
-/** `changed` counts the responses that were not already so. */
-export type Decided = { changed: number };
+/**
+ * `changed` counts the responses that were not already so, and `actId` names the act for an undo, null when nothing
+ * changed; `meanwhile` are those that somebody had decided since they were seen.
+ */
+export type Decided = { changed: number; actId: string | null; meanwhile: Meanwhile[] };
 
 /** Responses in one act. */
-const MOST = 500;
+export const MOST = 500;
 
 /**
  * Publishes responses, from whatever status. One approved for the first time gets the post's next number, in the
@@ -53,13 +66,13 @@ export function restore(actor: Actor, decision: Decision, now: Date): Promise<Ou
 
 /**
  * All acts are alike: unknown ids, and responses that are already so, are left alone; the rest change together
- * with the numbers and counts of their posts and one audit row each. Refuses who may not moderate, and more
- * than 500 at once. Every actor takes the posts, then the responses, in one order, so none waits in a ring.
+ * with the numbers and counts of their posts and one audit row each, and the act is kept for an undo. Refuses who
+ * may not moderate, and more than 500 at once.
  */
-async function decide(
+export async function decide(
   actor: Actor,
   act: ModerationAct,
-  { ids, reason = '' }: Decision,
+  { ids, reason = '', seen = new Map() }: Decision,
   now: Date,
 ): Promise<Outcome<Decided>> {
   if (!may(actor, 'response.moderate')) return refuse('forbidden', 'You may not moderate responses.');
@@ -67,79 +80,20 @@ async function decide(
   if (known.length > MOST) return refuse('invalid', `Choose at most ${MOST} responses at once.`);
 
   return db.$transaction(async (tx) => {
-    const changes = (await holdResponses(tx, known))
+    const held = await holdResponses(tx, known);
+    const isStale = ({ id, status }: (typeof held)[number]) => (seen.get(id) ?? status) !== status;
+    const changes = held
+      .filter((response) => !isStale(response))
       .map((response) => ({ ...response, to: statusAfter(act, response) }))
       .filter(({ status, to }) => status !== to);
-    const postIds = [...new Set(changes.map(({ postId }) => postId))];
 
-    const numbers = await giveNumbers(tx, changes);
-    for (const { id, status, to, number, approvedAt } of changes) {
-      await tx.comment.update({
-        where: { id },
-        data: {
-          status: to,
-          // The number is for ever; the instant goes when it is held again, so that a restore does not publish it.
-          ...(to === 'approved' && { number: number ?? numbers.get(id), approvedAt: approvedAt ?? now }),
-          ...(to === 'pending' && { approvedAt: null }),
-        },
-      });
-      await audit(tx, actor, now, {
-        action: `response.${act}`,
-        subject: ['response', id],
-        reason: cleanLine(reason),
-        before: { status },
-        after: { status: to },
-      });
-    }
-    await recount(tx, changes);
-    return done({ changed: changes.length }, postIds.map(postTag));
+    const tags = await carryOut(tx, actor, now, {
+      action: `response.${act}`,
+      reason: cleanLine(reason),
+      changes,
+    });
+    const actId = await recordAct(tx, actor, now, act, changes);
+    const meanwhile = await deciders(held.filter(isStale), tx);
+    return done({ changed: changes.length, actId, meanwhile }, tags);
   }, patience);
-}
-
-async function holdResponses(tx: Tx, ids: string[]) {
-  // The post of a response never changes, so it can be read before it is held.
-  const posts = await tx.comment.findMany({
-    where: { id: { in: ids } },
-    distinct: ['postId'],
-    select: { postId: true },
-  });
-  await lockPosts(
-    tx,
-    posts.map(({ postId }) => postId),
-  );
-  await tx.$executeRaw`SELECT 1 FROM "Comment" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  return tx.comment.findMany({
-    where: { id: { in: ids } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      postId: true,
-      sortPath: true,
-      status: true,
-      number: true,
-      approvedAt: true,
-      createdAt: true,
-    },
-  });
-}
-
-/** The numbers of those that are published for the first time, taken from their posts' counters. */
-async function giveNumbers(
-  tx: Tx,
-  changes: readonly { id: string; postId: string; number: number | null; to: string }[],
-): Promise<Map<string, number>> {
-  const given = new Map<string, number>();
-  const unnumbered = changes.filter(({ to, number }) => to === 'approved' && number === null);
-  for (const postId of new Set(unnumbered.map((response) => response.postId))) {
-    const first = unnumbered.filter((response) => response.postId === postId);
-    const { nextNumber } = await tx.post.update({
-      where: { id: postId },
-      data: { nextNumber: { increment: first.length } },
-      select: { nextNumber: true },
-    });
-    first.forEach(({ id }, index) => {
-      given.set(id, nextNumber - first.length + index);
-    });
-  }
-  return given;
 }

@@ -27,3 +27,11 @@ export function statusAfter(
     }
   }
 }
+
+/** Hours in which an act can be undone. */
+export const UNDO_HOURS = 24;
+
+/** Acts at or before this instant stand. */
+export function undoableSince(now: Date): Date {
+  return new Date(now.getTime() - UNDO_HOURS * 3_600_000);
+}

@@ -37,3 +37,37 @@ export type QueueCounts = Record<QueueStatus, number>;
  * the whole site or of the one post asked for.
  */
 export type QueuePage = { items: QueueItem[]; page: number; pages: number; counts: QueueCounts };
+
+/** How a response stands by somebody's decision: whose, and when; nobody's when no moderator decided. */
+export type Meanwhile = { id: string; status: CommentStatus; by: string | null; at: Date | null };
+
+/** One press of a moderator within the last day. */
+export type ActView = {
+  id: string;
+  by: string;
+  /** A ModerationAct of the rules. */
+  act: string;
+  at: Date;
+  undoneAt: Date | null;
+  /** How many responses it changed, and the writers of the first few. */
+  count: number;
+  names: string[];
+};
+
+/** What came of an undo: how many were put back, and how many had been decided anew since and were left. */
+export type Undone = { changed: number; left: number };
+
+/** What readers are told of moderation, a page at a time, newest first. */
+export type DisclosedPage = {
+  entries: {
+    at: Date;
+    /** Taken out of a thread, never let into one, or closed: the responses to an article, or one thread. */
+    what: 'removed' | 'refused' | 'closed' | 'closedThread';
+    reason: string;
+    /** When a closing was to end by itself. */
+    until: Date | null;
+    post: { id: string; title: string; permalink: string };
+  }[];
+  page: number;
+  pages: number;
+};

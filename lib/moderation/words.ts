@@ -19,7 +19,7 @@ export function findWord(list: string, texts: readonly string[]): string | null 
 }
 
 /** Text without case, accents and invisible characters; `from` says where in the original each unit came from. */
-function fold(original: string): { text: string; from: number[] } {
+export function fold(original: string): { text: string; from: number[] } {
   let text = '';
   const from: number[] = [];
   let position = 0;

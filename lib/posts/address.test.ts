@@ -124,6 +124,7 @@ describe('An article cannot be read at', () => {
       '/author/x',
       '/page/2',
       '/print/x',
+      '/moderation',
       '/feed',
       '/search',
       '/healthz',

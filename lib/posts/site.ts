@@ -8,7 +8,7 @@ export async function siteView(): Promise<SiteView> {
   const [settings, categories] = await Promise.all([
     db.settings.findUniqueOrThrow({
       where: { id: 1 },
-      select: { name: true, tagline: true, timeZone: true, language: true },
+      select: { name: true, tagline: true, timeZone: true, language: true, moderationPage: true },
     }),
     db.category.findMany({
       where: { parentId: null },

@@ -77,4 +77,6 @@ export type SiteView = {
   timeZone: string;
   language: string;
   menu: Link[];
+  /** Whether readers find a page of what was removed and why. */
+  moderationPage: boolean;
 };

@@ -36,14 +36,15 @@ export function InContext({ of, ofOnePost, ofOneStatus }: Props) {
           </p>
         )}
         <span className="ms-auto flex shrink-0 items-baseline gap-4">
-          {of.status === 'approved' && (
-            <Link
-              href={`/desk/responses/closing?response=${of.id}`}
-              className="py-1 text-accent hover:underline"
-            >
-              Thread<span className="sr-only"> under the response by {of.name}: close or reopen</span>
-            </Link>
-          )}
+          <Link
+            href={`/desk/responses/edit?response=${of.id}`}
+            prefetch={false}
+            data-open="edit"
+            className="py-1 text-accent hover:underline"
+          >
+            Edit<span className="sr-only"> the response by {of.name}</span>
+          </Link>
+          <Thread of={of} />
           {post.permalink && <InPlace of={of} permalink={post.permalink} />}
         </span>
       </div>
@@ -55,6 +56,23 @@ export function InContext({ of, ofOnePost, ofOneStatus }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** To the closing of the thread it stands in: its own when it is shown, what it answers while it waits, or the article. */
+function Thread({ of }: { of: QueueItem }) {
+  const at = of.status === 'approved' ? of : of.parent;
+  return (
+    <Link
+      href={`/desk/responses/closing?${at ? `response=${at.id}` : `post=${of.post.id}`}`}
+      data-open="close"
+      className="py-1 text-accent hover:underline"
+    >
+      {at ? 'Thread' : 'Closing'}
+      <span className="sr-only">
+        {at ? ` under the response by ${at.name}` : ` of ${of.post.title}`}: close or reopen
+      </span>
+    </Link>
   );
 }
 

@@ -1,7 +1,9 @@
+import { markIn, marksOf } from '@/lib/moderation/marks';
 import type { QueueItem } from '@/lib/moderation/views';
 import { ActButtons } from './act-buttons';
 import { Held } from './held';
 import { InContext } from './in-context';
+import { ReplyForm } from './reply-form';
 import type { Clock } from './when';
 import { Writer } from './writer';
 
@@ -18,6 +20,7 @@ type Props = {
 /** One response in the queue: who, where, what, why it waits, and what can be done. */
 export function QueueRow({ item, back, clock, ofOnePost, ofOneStatus }: Props) {
   const nameId = `writer-${item.id}`;
+  const marks = marksOf(item);
   return (
     <li className="border-b border-rule">
       <article
@@ -32,21 +35,29 @@ export function QueueRow({ item, back, clock, ofOnePost, ofOneStatus }: Props) {
           name="id"
           value={item.id}
           form="bulk"
+          data-doing=""
           aria-label={`Tick the response by ${item.name}`}
           className="mt-1 size-[1.125rem] accent-accent"
         />
-        <Writer of={item} nameId={nameId} clock={clock} />
+        <Writer of={item} nameId={nameId} clock={clock} marks={marks} />
         <div className="col-start-2 grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2.5 md:col-start-3">
           <InContext of={item} ofOnePost={ofOnePost} ofOneStatus={ofOneStatus} />
           {/* Made from what was typed by the one function of lib/comments. */}
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a response is HTML by nature */}
-          <div dir="auto" className={text} dangerouslySetInnerHTML={{ __html: item.html }} />
+          <div dir="auto" className={text} dangerouslySetInnerHTML={{ __html: markIn(item.html, marks) }} />
           {item.heldBy && item.status === 'pending' && <Held by={item.heldBy} match={item.heldMatch} />}
-          <form className="flex flex-wrap items-center gap-1">
-            <input type="hidden" name="id" value={item.id} />
-            <input type="hidden" name="back" value={back} />
-            <ActButtons status={item.status} about={`the response by ${item.name}`} />
-          </form>
+          <p data-decision="" hidden className="text-sm font-medium text-accent" />
+          <div className="flex flex-wrap items-center gap-1">
+            <form data-doing="" className="flex flex-wrap items-center gap-1 inert:opacity-40">
+              <input type="hidden" name="id" value={item.id} />
+              <input type="hidden" name="seen" value={item.status} />
+              <input type="hidden" name="back" value={back} />
+              <ActButtons status={item.status} about={`the response by ${item.name}`} />
+            </form>
+            {(item.status === 'pending' || item.status === 'approved') && (
+              <ReplyForm id={item.id} name={item.name} waits={item.status === 'pending'} back={back} />
+            )}
+          </div>
         </div>
       </article>
     </li>
@@ -55,7 +66,7 @@ export function QueueRow({ item, back, clock, ofOnePost, ofOneStatus }: Props) {
 
 /* The text as the reader sees it, in the measure of the desk. */
 const text = `max-w-[42rem] font-serif text-[1.0625rem] leading-normal wrap-anywhere
-  [&>*+*]:mt-2.5 [&_a]:text-accent [&_a]:underline
+  [&>*+*]:mt-2.5 [&_mark]:rounded-sm [&_mark]:bg-warning-wash [&_mark]:text-warning [&_a]:text-accent [&_a]:underline
   [&_blockquote]:border-s-2 [&_blockquote]:border-rule [&_blockquote]:ps-3 [&_blockquote]:text-soft
   [&_code]:font-mono [&_code]:text-[0.875em] [&_pre]:overflow-x-auto [&_pre]:rounded [&_pre]:bg-sunk [&_pre]:p-2.5
   [&_ol]:list-decimal [&_ol]:ps-6 [&_ul]:list-disc [&_ul]:ps-6`;

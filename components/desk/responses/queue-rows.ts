@@ -1,3 +1,5 @@
+import type { CommentStatus } from '@/lib/generated/prisma/enums';
+
 /** The rows of the queue in the page. The server renders them; the script moves among them and puts them to rest. */
 
 export function rowsIn(root: HTMLElement): HTMLElement[] {
@@ -23,9 +25,52 @@ export function tickedRows(root: HTMLElement): HTMLElement[] {
   return rowsIn(root).filter((row) => boxOf(row)?.checked && !row.inert);
 }
 
-/** What may be done to a row as it stands, as its own buttons say. */
+/** What may be done to a row as it stands, as its own buttons say; to one that somebody else has decided, nothing. */
 export function mayDo(row: HTMLElement, act: string): boolean {
-  return row.querySelector(`[data-act=${act}]`) !== null;
+  return decidedBy(row) === '' && row.querySelector(`[data-act=${act}]`) !== null;
+}
+
+/** What the row says of a decision that somebody else has made since it was listed; '' when there is none. */
+export function decidedBy(row: HTMLElement): string {
+  return row.dataset.decided ?? '';
+}
+
+/**
+ * Marks a row that somebody else has decided: it stays where it is and keeps the focus, so that a key that is on
+ * its way does not hit the next one, but it is not decided again. A reply that is being written stays.
+ */
+export function markDecided(row: HTMLElement, sentence: string) {
+  row.dataset.decided = sentence;
+  tick(row, false);
+  for (const part of row.querySelectorAll<HTMLElement>('[data-doing]')) part.inert = true;
+  const line = row.querySelector<HTMLElement>('[data-decision]');
+  if (!line) return;
+  line.textContent = `${sentence} a moment ago`;
+  line.hidden = false;
+}
+
+/** Takes the marks away: the list has come anew. */
+export function unmarkAll(root: HTMLElement) {
+  for (const row of rowsIn(root)) {
+    delete row.dataset.decided;
+    for (const part of row.querySelectorAll<HTMLElement>('[data-doing]')) part.inert = false;
+    const line = row.querySelector<HTMLElement>('[data-decision]');
+    if (line) line.hidden = true;
+  }
+}
+
+/** How a row's response was listed. */
+export function statusOf(row: HTMLElement): CommentStatus {
+  return row.dataset.status as CommentStatus;
+}
+
+/** Presses what a row has for going somewhere, or opens its reply. */
+export function open(row: HTMLElement, what: 'edit' | 'close' | 'reply') {
+  const found = row.querySelector<HTMLElement>(`[data-open=${what}]`);
+  if (found instanceof HTMLDetailsElement) {
+    found.open = true;
+    found.querySelector('textarea')?.focus();
+  } else found?.click();
 }
 
 export function toggle(row: HTMLElement) {
@@ -55,7 +100,7 @@ export function rest(root: HTMLElement, rows: HTMLElement[]) {
   const at = holder ? all.indexOf(holder) : -1;
   for (const row of rows) row.inert = true;
   if (!holder?.inert) return;
-  const free = (row: HTMLElement) => !row.inert;
+  const free = (row: HTMLElement) => !row.inert && decidedBy(row) === '';
   (all.slice(at).find(free) ?? all.slice(0, at).findLast(free) ?? root).focus();
 }
 

@@ -3,11 +3,12 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Decision } from '@/app/(desk)/desk/responses/actions';
 import { type PageKey, usePageKeys } from '@/components/desk/page-keys';
-import { rowInFocus, step, tickedRows, toggle } from './queue-rows';
+import { open, rowInFocus, step, tickedRows, toggle } from './queue-rows';
 
 type Doing = {
   act: (did: Decision, rows: HTMLElement[]) => void;
   undo: () => void;
+  giveReason: () => void;
   onTicked: () => void;
 };
 
@@ -29,6 +30,10 @@ function keys(root: RefObject<HTMLElement | null>, latest: RefObject<Doing>): Pa
     if (rows.length > 0) latest.current.act(did, rows);
   };
   const go = (by: 1 | -1) => () => root.current && step(root.current, by);
+  const opening = (what: 'edit' | 'close' | 'reply') => () => {
+    const row = rowInFocus();
+    if (row) open(row, what);
+  };
   return [
     { key: 'j', does: 'Next response', press: go(1) },
     { key: 'k', does: 'Previous response', press: go(-1) },
@@ -36,7 +41,11 @@ function keys(root: RefObject<HTMLElement | null>, latest: RefObject<Doing>): Pa
     { key: 'h', does: 'Hold again', press: decide('hold') },
     { key: 's', does: 'Mark as spam', press: decide('spam') },
     { key: 't', does: 'Move to the trash', press: decide('trash') },
-    { key: 'r', does: 'Restore', press: decide('restore') },
+    { key: 'u', does: 'Restore', press: decide('restore') },
+    { key: 'w', does: 'Say why, before the act', press: () => latest.current.giveReason() },
+    { key: 'r', does: 'Reply to it', press: opening('reply') },
+    { key: 'e', does: 'Edit it', press: opening('edit') },
+    { key: 'c', does: 'Close its thread', press: opening('close') },
     {
       key: 'x',
       does: 'Tick or untick',

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ago, closingInOneLine, didSentence, heldBecause, refusedSentence } from './words';
+import {
+  actInWords,
+  ago,
+  cameOf,
+  closingInOneLine,
+  didSentence,
+  heldBecause,
+  namesInWords,
+  refusedSentence,
+} from './words';
 
 const say = (at: Date) => at.toISOString().slice(0, 10);
 const at = new Date('2026-05-03T10:00:00Z');
@@ -45,6 +54,21 @@ describe('the notice after an act', () => {
     expect(didSentence('spam', 0)).toContain('already decided');
   });
 
+  it('says how many of them someone else had decided', () => {
+    expect(didSentence('trash', 3, 1)).toBe('3 moved to the trash. 1 is left as someone else has decided.');
+    expect(didSentence('undo', 2, 4)).toBe('2 put back. 4 are left as someone else has decided.');
+  });
+
+  it('names who was first, when it was one and the same', () => {
+    const trashed = { id: '1', status: 'trashed', by: 'Nell', at } as const;
+    expect(cameOf('approve', 0, [trashed])).toBe('Already trashed by Nell. Nothing was changed.');
+    expect(cameOf('approve', 0, [trashed, { ...trashed, by: 'Ana' }])).toContain('already decided');
+    expect(cameOf('approve', 0, [{ ...trashed, by: null }])).toBe(
+      'Already trashed meanwhile. Nothing was changed.',
+    );
+    expect(cameOf('approve', 1, [trashed])).toBe('1 approved. 1 is left as someone else has decided.');
+  });
+
   it('has a sentence for every refusal, also one that the address made up', () => {
     expect(refusedSentence('forbidden')).toContain('may not');
     expect(refusedSentence('<script>')).toBe('That did not work. Try it again.');
@@ -69,5 +93,15 @@ describe('A held response', () => {
     expect(ago(earlier(150), at)).toBe('3 hours ago');
     expect(ago(earlier(1440), at)).toBe('yesterday');
     expect(ago(earlier(8 * 1440), at)).toBeNull();
+  });
+});
+
+describe('A recent act', () => {
+  it('says what was done to how many, and to whose', () => {
+    expect(actInWords({ act: 'markSpam', count: 1 })).toBe('marked 1 response as spam');
+    expect(actInWords({ act: 'hold', count: 1200 })).toBe('put 1,200 responses back into the queue');
+    expect(actInWords({ act: 'a later one', count: 2 })).toBe('decided about 2 responses');
+    expect(namesInWords({ names: ['Ana', 'Bo'], count: 2 })).toBe('Ana, Bo');
+    expect(namesInWords({ names: ['Ana', 'Bo', 'Cy'], count: 10 })).toBe('Ana, Bo, Cy and 7 more');
   });
 });

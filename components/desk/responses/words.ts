@@ -1,8 +1,19 @@
 import type { ClosedBy, ClosingState } from '@/lib/closing/rules';
+import type { ActView, Meanwhile } from '@/lib/moderation/views';
 import type { Refusal } from '@/lib/outcome';
 
 /** What the desk says of itself after a form has gone through without scripts, or a script's act has come back. */
-export type Did = 'approve' | 'hold' | 'spam' | 'trash' | 'restore' | 'close' | 'reopen' | 'slow';
+export type Did =
+  | 'approve'
+  | 'hold'
+  | 'spam'
+  | 'trash'
+  | 'restore'
+  | 'close'
+  | 'reopen'
+  | 'slow'
+  | 'undo'
+  | 'reply';
 
 type Say = (at: Date) => string;
 
@@ -36,8 +47,13 @@ function ended(sentence: string) {
   return /[.!?…。؟]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** "2 approved." and the like. `count` is what changed, which another moderator may have made fewer. */
-export function didSentence(did: Did, count: number): string {
+/** "2 approved." and the like. `count` is what changed; `left` are those that another moderator had decided meanwhile. */
+export function didSentence(did: Did, count: number, left = 0): string {
+  if (did === 'reply') return 'Your reply is published.';
+  if (count > 0 && left > 0) {
+    const others = left === 1 ? '1 is left as' : `${left.toLocaleString('en')} are left as`;
+    return `${didSentence(did, count)} ${others} someone else has decided.`;
+  }
   if (did === 'close') return count > 1 ? `Closed on ${count} posts.` : 'Responses are closed.';
   if (did === 'reopen') return count > 1 ? `Open on ${count} posts.` : 'Responses are open.';
   if (did === 'slow') return 'Slow mode is set.';
@@ -48,6 +64,7 @@ export function didSentence(did: Did, count: number): string {
     spam: 'marked as spam',
     trash: 'moved to the trash',
     restore: 'restored',
+    undo: 'put back',
   };
   return `${count.toLocaleString('en')} ${done[did]}.`;
 }
@@ -86,3 +103,47 @@ export function ago(at: Date, now: Date): string | null {
 }
 
 const said = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** "Approved by Nell": whose decision a response stands by. */
+export function decidedSentence({ status, by }: Pick<Meanwhile, 'status' | 'by'>): string {
+  const done = { approved: 'Approved', pending: 'Held', spam: 'Marked as spam', trashed: 'Trashed' };
+  return by === null ? `${done[status]} meanwhile` : `${done[status]} by ${by}`;
+}
+
+/** What an act of some responses came to: also that all, or some, had been decided by somebody else meanwhile. */
+export function cameOf(did: Did, changed: number, meanwhile: readonly Meanwhile[]): string {
+  const [first] = meanwhile;
+  if (changed > 0 || !first) return didSentence(did, changed, meanwhile.length);
+  const alike = meanwhile.every(({ status, by }) => status === first.status && by === first.by);
+  if (!alike) return didSentence(did, 0);
+  return already(decidedSentence(first));
+}
+
+const already = (decided: string) =>
+  `Already ${decided.charAt(0).toLowerCase()}${decided.slice(1)}. Nothing was changed.`;
+
+/** Why an act has nothing to do: all are so already, or somebody else has decided, as their rows say. */
+export function whyNot(did: Did, decided: readonly string[]): string {
+  const [first = ''] = decided;
+  if (first === '' || decided.some((one) => one !== first)) return didSentence(did, 0);
+  return already(first);
+}
+
+/** "marked 12 responses as spam", after the name of who did. Also of an act that is not known. */
+export function actInWords({ act, count }: Pick<ActView, 'act' | 'count'>): string {
+  const what = count === 1 ? '1 response' : `${count.toLocaleString('en')} responses`;
+  const deeds: Partial<Record<string, string>> = {
+    approve: 'approved _',
+    hold: 'put _ back into the queue',
+    markSpam: 'marked _ as spam',
+    trash: 'trashed _',
+    restore: 'restored _',
+  };
+  return (deeds[act] ?? 'decided about _').replace('_', what);
+}
+
+/** Whose responses an act was about: the first few by name, and how many more. */
+export function namesInWords({ names, count }: Pick<ActView, 'names' | 'count'>): string {
+  const more = count - names.length;
+  return more > 0 ? `${names.join(', ')} and ${more.toLocaleString('en')} more` : names.join(', ');
+}

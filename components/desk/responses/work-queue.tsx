@@ -1,112 +1,101 @@
 'use client';
 
 import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { type Decision, decide } from '@/app/(desk)/desk/responses/actions';
-import type { CommentStatus } from '@/lib/generated/prisma/enums';
+import type { Decision } from '@/app/(desk)/desk/responses/actions';
 import { ActNotice, type Said } from './act-notice';
 import { BulkBar } from './bulk-bar';
-import { idOf, mayDo, rest, rowsIn, tick, tickedRows, wake } from './queue-rows';
-import { type Act, undoing } from './undo';
+import { decidedBy, rowInFocus, rowsIn, tick, tickedRows, unmarkAll, wake } from './queue-rows';
+import { Telling } from './telling';
+import { type List, reasonIn, useActs } from './use-acts';
+import { useDecided } from './use-decided';
 import { useQueueKeys } from './use-queue-keys';
-import { didSentence } from './words';
 
 type Props = {
   /** The path of this list, for forms without scripts. */
   back: string;
   /** What a form without scripts came back with. */
   said: Said | null;
-  /** How many rows this page of the list has. */
+  list: List;
+  /** Whether readers find the reasons of removals on a page of their own. */
+  reasonsShown: boolean;
+  /** How many rows this page of the list has, and how many all its pages. */
   shown: number;
+  inAll: number;
   bulk: ReactNode;
   children: ReactNode;
 };
 
 /**
  * The queue at work. The server's forms do everything; this leaf keeps the page where it is while they do,
- * moves the focus to the next response, takes single keys, and remembers what can be undone.
+ * moves the focus to the next response, takes single keys, marks what others decide, and remembers what can be undone.
  */
-export function WorkQueue({ back, said: saidAtFirst, shown, bulk, children }: Props) {
+export function WorkQueue({ back, said, list, reasonsShown, shown, inAll, bulk, children }: Props) {
   const root = useRef<HTMLElement>(null);
-  const away = useRef(new Set<string>());
-  const [said, setSaid] = useState(saidAtFirst);
-  const [acts, setActs] = useState<Act[]>([]);
+  const lastRow = useRef<HTMLElement | null>(null);
+  const acts = useActs(root, list, said);
+  const [heard, setHeard] = useState('');
   const [ticked, setTicked] = useState<number | null>(null);
+  const [all, setAll] = useState(false);
+  const count = () => root.current && setTicked(tickedRows(root.current).length);
 
   // Every answer brings the list anew: what is no longer on its way is free again, if it is still here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new list is the occasion
   useEffect(() => {
     if (!root.current) return;
-    wake(root.current, away.current);
-    setTicked(tickedRows(root.current).length);
+    unmarkAll(root.current);
+    wake(root.current, acts.away);
+    count();
     // What had the focus may have gone with the list: a button of the bar, or Undo.
-    if (said && document.activeElement === document.body) root.current.focus({ preventScroll: true });
-  }, [children, said]);
+    if (acts.said && document.activeElement === document.body) root.current.focus({ preventScroll: true });
+  }, [children, acts.said]);
 
-  async function send(did: Decision, ids: string[]) {
-    const form = new FormData();
-    for (const id of ids) form.append('id', id);
-    const answer = await decide(did, form).catch(() => null);
-    if (answer?.ok) return answer.value.changed;
-    setSaid({ tone: 'danger', text: answer?.refusal.message ?? 'The site did not answer. Try it again.' });
-    return null;
-  }
-
-  async function act(did: Decision, chosen: HTMLElement[]) {
-    if (!root.current) return;
-    const rows = chosen.filter((row) => mayDo(row, did));
-    if (chosen.length === 0) return setSaid({ tone: 'danger', text: 'Tick a response first.' });
-    if (rows.length === 0) return setSaid({ tone: 'danger', text: didSentence(did, 0) });
-    const before = rows.map((row) => ({ id: idOf(row), status: row.dataset.status as CommentStatus }));
-    for (const { id } of before) away.current.add(id);
-    rest(root.current, rows);
-    const changed = await send(
-      did,
-      before.map(({ id }) => id),
-    );
-    for (const { id } of before) away.current.delete(id);
-    for (const row of rows) if (row.isConnected) tick(row, false);
-    wake(root.current, away.current);
-    setTicked(tickedRows(root.current).length);
-    if (changed === null) return;
-    setSaid({ tone: 'good', text: didSentence(did, changed) });
-    if (changed > 0) setActs((done) => [...done, before]);
-  }
-
-  async function undo() {
-    const last = acts.at(-1);
-    if (!last) return;
-    setActs(acts.slice(0, -1));
-    let changed = 0;
-    for (const { decision, ids } of undoing(last)) changed += (await send(decision, ids)) ?? 0;
-    if (changed > 0) setSaid({ tone: 'good', text: `${changed.toLocaleString('en')} put back.` });
+  function act(did: Decision, rows: HTMLElement[]) {
+    if (!all) return void acts.act(did, rows);
+    setAll(false);
+    void acts.actOnAll(did);
   }
 
   function onSubmit(event: FormEvent<HTMLElement>) {
     const form = event.target as HTMLFormElement;
     const { submitter } = event.nativeEvent as SubmitEvent;
+    if (submitter?.dataset.undo !== undefined) {
+      event.preventDefault();
+      return void acts.takeBack(new FormData(form).getAll('act').map(String));
+    }
     const did = submitter?.dataset.act as Decision | undefined;
     if (!did || !root.current) return;
     event.preventDefault();
     const row = form.closest<HTMLElement>('[data-response]');
-    void act(did, row ? [row] : tickedRows(root.current));
+    if (row) void acts.act(did, [row]);
+    else act(did, tickedRows(root.current));
   }
 
   function onChange({ target }: ChangeEvent<HTMLElement>) {
-    const box = target as HTMLInputElement;
-    if (root.current && box.name === 'id') setTicked(tickedRows(root.current).length);
+    if ((target as HTMLInputElement).name !== 'id') return;
+    setAll(false);
+    count();
   }
 
   function tickAll(on: boolean) {
     if (!root.current) return;
-    for (const row of rowsIn(root.current)) tick(row, on);
-    setTicked(tickedRows(root.current).length);
+    for (const row of rowsIn(root.current)) tick(row, on && decidedBy(row) === '');
+    setAll(false);
+    count();
   }
 
   useQueueKeys(root, {
     act,
-    undo,
-    onTicked: () => root.current && setTicked(tickedRows(root.current).length),
+    undo: acts.takeLastBack,
+    giveReason: () => {
+      lastRow.current = rowInFocus();
+      reasonIn(root.current)?.focus();
+    },
+    onTicked: () => {
+      setAll(false);
+      count();
+    },
   });
+  useDecided(root, setHeard);
 
   return (
     <section
@@ -118,12 +107,24 @@ export function WorkQueue({ back, said: saidAtFirst, shown, bulk, children }: Pr
       onChange={onChange}
     >
       {shown > 0 && (
-        <BulkBar back={back} ticked={ticked} shown={shown} onTickAll={tickAll}>
+        <BulkBar
+          back={back}
+          status={list.status}
+          reasonsShown={reasonsShown}
+          onReasonGiven={() => (lastRow.current ?? root.current)?.focus()}
+          ticked={ticked}
+          shown={shown}
+          onTickAll={tickAll}
+          all={{ chosen: all, count: list.status === 'all' ? shown : inAll, choose: setAll }}
+        >
           {bulk}
         </BulkBar>
       )}
-      {children}
-      <ActNotice said={said} onUndo={acts.length > 0 ? undo : null} onDismiss={() => setSaid(null)} />
+      <Telling value={acts.tell}>{children}</Telling>
+      <p role="status" className="sr-only">
+        {heard}
+      </p>
+      <ActNotice said={acts.said} back={back} onDismiss={acts.dismiss} />
     </section>
   );
 }

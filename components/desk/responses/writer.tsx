@@ -1,22 +1,30 @@
 import { Badge } from '@/components/ui/badge';
+import type { Marks } from '@/lib/moderation/marks';
 import type { QueueItem } from '@/lib/moderation/views';
+import { Marked } from './marked';
 import { type Clock, When } from './when';
 
-type Props = { of: QueueItem; nameId: string; clock: Clock };
+type Props = { of: QueueItem; nameId: string; clock: Clock; marks: Marks };
 
 /** Who wrote it: name, account, address, site, what they are known for, and when. */
-export function Writer({ of, nameId, clock }: Props) {
+export function Writer({ of, nameId, clock, marks }: Props) {
   return (
     <div className="min-w-0 text-[0.8125rem] text-soft">
       <h2 id={nameId} className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere text-ink">
-        <bdi>{of.name}</bdi>
+        <bdi>
+          <Marked text={of.name} marks={marks} />
+        </bdi>
       </h2>
       <div className="flex flex-wrap gap-x-3 md:block">
-        {of.email && <p className="wrap-anywhere">{of.email}</p>}
+        {of.email && (
+          <p className="wrap-anywhere">
+            <Marked text={of.email} marks={marks} />
+          </p>
+        )}
         {of.url && (
           <p className="wrap-anywhere">
             <a href={of.url} rel="nofollow noopener noreferrer" className="text-accent underline">
-              {of.url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+              <Marked text={of.url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')} marks={marks} />
             </a>
           </p>
         )}

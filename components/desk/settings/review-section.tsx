@@ -30,6 +30,11 @@ export function ReviewSection(section: Section) {
         unit="seconds"
         hint="A quicker one is handed back and says how long to wait. 0 is off."
       />
+      <TickField
+        {...section}
+        name="moderationPage"
+        hint="Readers find at /moderation what was removed and what was closed, when and with what reason; no names, no texts, no spam. Its address stands at the foot of every page."
+      />
     </Group>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { LayoutDashboard, MessagesSquare, Newspaper, Settings, Users } from 'lucide-react';
+import { LayoutDashboard, MessagesSquare, Newspaper, ScrollText, Settings, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
@@ -8,6 +8,7 @@ const icons = {
   dashboard: LayoutDashboard,
   posts: Newspaper,
   responses: MessagesSquare,
+  log: ScrollText,
   people: Users,
   settings: Settings,
 };

@@ -8,6 +8,11 @@ export function Footer({ site }: { site: SiteView }) {
         <a href="/">{site.name}</a>
         {site.tagline && <> — {site.tagline}</>}
       </p>
+      {site.moderationPage && (
+        <p>
+          <a href="/moderation">Moderation</a>
+        </p>
+      )}
     </footer>
   );
 }

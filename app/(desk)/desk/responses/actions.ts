@@ -8,7 +8,8 @@ import { closeResponses, reopenResponses } from '@/lib/closing/commands';
 import { closingForm } from '@/lib/closing/schema';
 import { setSlowMode } from '@/lib/closing/site-commands';
 import { closeThread, reopenThread } from '@/lib/closing/thread-commands';
-import { approve, hold, markSpam, restore, trash } from '@/lib/moderation/commands';
+import { CommentStatus } from '@/lib/generated/prisma/enums';
+import { approve, type Decided, hold, markSpam, restore, trash } from '@/lib/moderation/commands';
 import { signedOut } from '@/lib/outcome';
 import { siteView } from '@/lib/posts/site';
 import { goBack } from './go-back';
@@ -61,23 +62,34 @@ export async function reopenAction(form: FormData) {
 
 const commands = { approve, hold, spam: markSpam, trash, restore };
 
+const status = z.enum(CommentStatus);
+
 const sentDecision = z.object({
   decision: z.enum(['approve', 'hold', 'spam', 'trash', 'restore']),
   // A form sends one id or many under the same name; 200 is far past a page of the queue.
-  id: z
-    .union([z.uuid().transform((id) => [id]), z.array(z.uuid()).min(1).max(200)], 'Choose a response first.')
-    .transform((ids) => [...new Set(ids)]),
+  id: z.union(
+    [z.uuid().transform((id) => [id]), z.array(z.uuid()).min(1).max(200)],
+    'Choose a response first.',
+  ),
+  // How they were seen: all alike, or each in the order of the ids. A list of every kind without scripts cannot say.
+  seen: z.union([status.transform((one) => [one]), z.array(status)], 'Load the list again.').default([]),
   reason: z.string().trim().max(500, 'Keep the reason under 500 characters.').default(''),
 });
 
-/** Does `decision` to the responses named by `id`, and answers how many changed. */
-export async function decide(decision: Decision, form: FormData): Promise<Answer<{ changed: number }>> {
+/** Does `decision` to the responses named by `id`, and answers what came of it. */
+export async function decide(decision: Decision, form: FormData): Promise<Answer<Decided>> {
   const actor = await getActor();
   if (!actor) return signedOut;
   const sent = parse(sentDecision, { ...fieldsOf(form), decision });
   if (!sent.ok) return sent;
-  const { id: ids, reason } = sent.value;
-  const answer = purge(await commands[sent.value.decision](actor, { ids, reason }, new Date()));
+  const { id: ids, seen: as, reason } = sent.value;
+  const seen = new Map(
+    ids.flatMap((id, place) => {
+      const status = as.length === 1 ? as[0] : as[place];
+      return status ? [[id, status] as const] : [];
+    }),
+  );
+  const answer = purge(await commands[sent.value.decision](actor, { ids, reason, seen }, new Date()));
   // Also when nothing changed: someone else has decided, and the sender's list is old.
   refresh();
   return answer;

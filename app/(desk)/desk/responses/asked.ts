@@ -9,10 +9,12 @@ export const asked = z.object({
   post: z.uuid().optional().catch(undefined),
   response: z.uuid().optional().catch(undefined),
   did: z
-    .enum(['approve', 'hold', 'spam', 'trash', 'restore', 'close', 'reopen', 'slow'])
+    .enum(['approve', 'hold', 'spam', 'trash', 'restore', 'close', 'reopen', 'slow', 'undo', 'reply'])
     .optional()
     .catch(undefined),
   count: z.coerce.number().int().min(0).max(1000).catch(0),
+  left: z.coerce.number().int().min(0).max(1000).catch(0),
+  act: z.uuid().optional().catch(undefined),
   refused: z.string().max(20).optional().catch(undefined),
 });
 
@@ -20,12 +22,16 @@ export const asked = z.object({
 export function cameBack({
   did,
   count,
+  left,
+  act,
   refused,
 }: {
   did?: Did;
   count: number;
+  left: number;
+  act?: string;
   refused?: string;
 }): Said | null {
   if (refused) return { tone: 'danger', text: refusedSentence(refused) };
-  return did ? { tone: 'good', text: didSentence(did, count) } : null;
+  return did ? { tone: 'good', text: didSentence(did, count, left), acts: act ? [act] : [] } : null;
 }

@@ -6,6 +6,9 @@ import { samePath, signInPath } from '@/lib/auth/rules';
 
 const queue = '/desk/responses';
 
+/** What came of an act: how many changed, its name for an undo, and how many were left as somebody else decided. */
+type Came = { changed: number; actId?: string | null; left?: number; meanwhile?: readonly unknown[] };
+
 /** The desk's page for the closing of one post, or of one thread. */
 function closingPage(form: FormData) {
   const response = form.get('responseId');
@@ -18,7 +21,7 @@ function closingPage(form: FormData) {
  * the address says what came of it (`did` and `count`, or `refused`); a public page shows it by itself, and sends
  * a refusal to the desk, which has the words for it. A guest goes to sign in first.
  */
-export function goBack(form: FormData, did: Did, answer: Answer<{ changed: number }> | Answer): never {
+export function goBack(form: FormData, did: Did, answer: Answer<Came> | Answer): never {
   const back = samePath(form.get('back'), queue);
   if (!answer.ok && answer.refusal.code === 'signed-out') redirect(signInPath(back));
   const atDesk = back === '/desk' || back.startsWith('/desk/') || back.startsWith('/desk?');
@@ -27,10 +30,16 @@ export function goBack(form: FormData, did: Did, answer: Answer<{ changed: numbe
   const ofClosing = did === 'close' || did === 'reopen' || did === 'slow';
   const words = ofClosing ? closingPage(form) : queue;
   const url = new URL(atDesk ? back : words, 'http://site.invalid');
-  for (const name of ['did', 'count', 'refused']) url.searchParams.delete(name);
+  for (const name of ['did', 'count', 'refused', 'left', 'act']) url.searchParams.delete(name);
   if (answer.ok) {
     url.searchParams.set('did', did);
-    if (answer.value) url.searchParams.set('count', String(answer.value.changed));
+    if (answer.value) {
+      const { changed, actId, left, meanwhile } = answer.value;
+      url.searchParams.set('count', String(changed));
+      if (actId) url.searchParams.set('act', actId);
+      const others = left ?? meanwhile?.length ?? 0;
+      if (others > 0) url.searchParams.set('left', String(others));
+    }
   } else {
     const { code } = answer.refusal;
     url.searchParams.set('refused', ofClosing && code === 'invalid' ? 'closing' : code);

@@ -7,6 +7,7 @@ import { queueHref, usualStatus } from '@/components/desk/responses/queue-href';
 import { QueueRow } from '@/components/desk/responses/queue-row';
 import { QueueTabs } from '@/components/desk/responses/queue-tabs';
 import { WorkQueue } from '@/components/desk/responses/work-queue';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
@@ -57,13 +58,25 @@ export default async function ResponsesPage({ searchParams }: Props) {
           list={{ name: 'All responses', href: '/desk/responses' }}
         />
       ) : (
-        <PageHeader title="Responses">What readers wrote, newest first.</PageHeader>
+        <PageHeader
+          title="Responses"
+          actions={
+            <ButtonLink size="small" href="/desk/responses/acts">
+              Recent acts
+            </ButtonLink>
+          }
+        >
+          What readers wrote, newest first.
+        </PageHeader>
       )}
       <QueueTabs current={status} post={post} counts={counts} />
       <WorkQueue
         key={`${status} ${post}`}
         back={back}
         said={cameBack(sent)}
+        list={{ status, post, shownAt: now.toISOString() }}
+        inAll={counts[status]}
+        reasonsShown={site.moderationPage}
         shown={items.length}
         bulk={<ActButtons status={status} about="the ticked responses" quiet />}
       >

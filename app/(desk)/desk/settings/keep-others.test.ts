@@ -24,6 +24,7 @@ const opened: SettingsForm = {
   holdWords: 'a\nb',
   disallowedWords: '',
   floodSeconds: 15,
+  moderationPage: false,
 };
 const was = JSON.stringify(asTyped(opened));
 

@@ -1,0 +1,99 @@
+import Form from 'next/form';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Input, Select } from '@/components/ui/controls';
+import { Field } from '@/components/ui/field';
+import type { LogKind } from '@/lib/audit-log/rules';
+import type { LogFilter } from '@/lib/audit-log/schema';
+import { logHref } from './log-href';
+
+const kindNames: Record<LogKind, string> = {
+  responses: 'Responses',
+  commenters: 'Commenters',
+  closings: 'Closings',
+  posts: 'Posts and categories',
+  people: 'People',
+  settings: 'Settings',
+  others: 'Others',
+};
+
+type Props = {
+  filter: LogFilter;
+  kinds: LogKind[];
+  people: { id: string; name: string }[];
+  /** The post that the log is of, when it was asked for by a link. */
+  post: { id: string; title: string } | null;
+};
+
+/** What of the log is shown: by whom, about what, and when. */
+export function LogFilters({ filter, kinds, people, post }: Props) {
+  const { before: _, ...all } = filter;
+  const filtered = Object.values(all).some(Boolean);
+  return (
+    <Form
+      key={JSON.stringify(all)}
+      action="/desk/log"
+      role="search"
+      aria-label="Filter the log"
+      className="mb-5 flex flex-wrap items-end gap-3"
+    >
+      <Field id="log-person" label="Who" className="w-44">
+        {(field) => (
+          <Select {...field} name="person" defaultValue={filter.person ?? ''}>
+            <option value="">Everyone</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+            <option value="none">Readers and the site itself</option>
+          </Select>
+        )}
+      </Field>
+      <Field id="log-kind" label="About" className="w-44">
+        {(field) => (
+          <Select {...field} name="kind" defaultValue={filter.kind ?? ''}>
+            <option value="">Everything</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindNames[kind]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field id="log-article" label="Article" className="w-56">
+        {(field) =>
+          post ? (
+            <Select {...field} name="post" defaultValue={post.id}>
+              <option value={post.id}>{post.title || 'A post without a title'}</option>
+              <option value="">Any</option>
+            </Select>
+          ) : (
+            <Input
+              {...field}
+              type="search"
+              name="article"
+              placeholder="Words of its title, or its address"
+              dir="auto"
+              defaultValue={filter.article ?? ''}
+            />
+          )
+        }
+      </Field>
+      <Field id="log-from" label="From" className="w-40">
+        {(field) => <Input {...field} type="date" name="from" defaultValue={filter.from ?? ''} />}
+      </Field>
+      <Field id="log-to" label="To" className="w-40">
+        {(field) => <Input {...field} type="date" name="to" defaultValue={filter.to ?? ''} />}
+      </Field>
+      <div className="flex gap-1.5">
+        <Button type="submit">Show</Button>
+        {filtered && (
+          <ButtonLink variant="quiet" href={logHref({})}>
+            Show all
+          </ButtonLink>
+        )}
+      </div>
+    </Form>
+  );
+}

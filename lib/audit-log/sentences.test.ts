@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { changesOf, inWords, sentenceOf } from './sentences';
+import type { LogEntry } from './views';
+
+const entry = (fields: Partial<LogEntry>): LogEntry => ({
+  id: '1',
+  at: new Date('2026-05-01T12:00:00Z'),
+  by: 'Nell',
+  action: 'response.trash',
+  subject: { type: 'response', id: 'r', number: 12, by: 'Troll', path: null },
+  post: { id: 'p', title: 'The ferry' },
+  reason: '',
+  before: null,
+  after: null,
+  ...fields,
+});
+
+describe('An entry of the log as a sentence', () => {
+  it('says who did what to what, and why', () => {
+    expect(inWords(entry({ reason: 'abusive' }))).toBe('Nell trashed response #12 to “The ferry”: abusive');
+    expect(inWords(entry({ action: 'response.markSpam' }))).toBe(
+      'Nell marked response #12 to “The ferry” as spam',
+    );
+  });
+
+  it('names a response that was never shown by its writer', () => {
+    const subject = { type: 'response', id: 'r', number: null, by: 'Troll', path: null } as const;
+    expect(inWords(entry({ subject }))).toBe('Nell trashed the response by Troll to “The ferry”');
+    expect(inWords(entry({ subject: { ...subject, by: null }, post: null }))).toBe(
+      'Nell trashed a response that is gone',
+    );
+  });
+
+  it('tells of posts, people, categories and the site', () => {
+    const of = (action: string, type: 'post' | 'person' | 'category', name: string | null) =>
+      inWords(entry({ action, subject: { type, id: 'x', name } }));
+    expect(of('responses.close', 'post', 'The ferry')).toBe('Nell closed the responses to “The ferry”');
+    expect(of('post.publish', 'post', '')).toBe('Nell published “a post without a title”');
+    expect(of('person.suspend', 'person', 'Anna')).toBe('Nell suspended Anna');
+    expect(of('category.responses', 'category', 'Harbour')).toBe(
+      'Nell chose whether the category “Harbour” takes responses',
+    );
+    expect(of('site.close', 'category', null)).toBe('Nell closed the responses of the whole site');
+  });
+
+  it('has words for a deed that it does not know', () => {
+    const subject = { type: 'other', noun: 'kettle', id: '1' } as const;
+    expect(inWords(entry({ action: 'kettle.boil', subject }))).toBe('Nell did “kettle.boil” to kettle');
+    expect(inWords(entry({ action: 'constructor', subject }))).toBe('Nell did “constructor” to kettle');
+  });
+
+  it('marks what it names, for a link', () => {
+    expect(sentenceOf(entry({}))).toEqual([
+      { text: 'Nell trashed ' },
+      { text: 'response #12', about: 'response' },
+      { text: ' to ' },
+      { text: '“The ferry”', about: 'post' },
+    ]);
+  });
+});
+
+describe('What changed', () => {
+  it('is a line for each thing that is not what it was', () => {
+    expect(
+      changesOf({ before: { status: 'approved', n: 1 }, after: { status: 'trashed', n: 1, until: null } }),
+    ).toEqual(['status: approved → trashed']);
+    expect(changesOf({ before: null, after: { closed: true } })).toEqual(['closed: – → true']);
+  });
+
+  it('is short also when a value is long, and nothing when it is no record', () => {
+    expect(changesOf({ before: {}, after: { words: 'x'.repeat(500) } })[0]?.length).toBeLessThan(140);
+    expect(changesOf({ before: 'a', after: ['b'] })).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import type { LogEntry } from './views';
+
+/** A stretch of a sentence; `about` is what it names, for a link. */
+export type Part = { text: string; about?: 'response' | 'post' | 'person' };
+
+/** What was done, as a sentence with a gap for what it was done to. */
+const deeds: Partial<Record<string, string>> = {
+  'response.approve': 'approved _',
+  'response.hold': 'put _ back into the queue',
+  'response.markSpam': 'marked _ as spam',
+  'response.trash': 'trashed _',
+  'response.restore': 'restored _',
+  'response.undo': 'undid a decision about _',
+  'thread.close': 'closed the thread under _',
+  'thread.reopen': 'reopened the thread under _',
+  'responses.close': 'closed the responses to _',
+  'responses.reopen': 'reopened the responses to _',
+  'responses.slow-mode': 'set the slow mode of _',
+  'category.responses': 'chose whether _ takes responses',
+  'category.create': 'made _',
+  'site.close': 'closed the responses of the whole site',
+  'site.reopen': 'reopened the responses of the whole site',
+  'settings.change': 'changed the settings',
+  'post.create': 'began _',
+  'post.save': 'saved _',
+  'post.publish': 'published _',
+  'post.unpublish': 'unpublished _',
+  'post.trash': 'trashed _',
+  'post.restore': 'restored _',
+  'person.create': 'added _',
+  'person.changeRole': 'changed the role of _',
+  'person.suspend': 'suspended _',
+  'person.unsuspend': 'ended the suspension of _',
+  'person.setPassword': 'set a new password for _',
+  'person.changePassword': 'changed their own password',
+  'person.updateProfile': 'changed their own profile',
+  'person.signIn': 'signed in',
+};
+
+/** Who did what to what, and why: "Nell trashed response #12 to “The ferry”: abusive". Also of a deed that is not known. */
+export function sentenceOf(entry: LogEntry): Part[] {
+  const deed = (Object.hasOwn(deeds, entry.action) && deeds[entry.action]) || `did “${entry.action}” to _`;
+  const [before = '', after] = deed.split('_');
+  return [
+    { text: `${entry.by} ${before}` },
+    ...(after === undefined ? [] : [...named(entry), { text: after }]),
+    ...(entry.reason ? [{ text: `: ${entry.reason}` }] : []),
+  ].filter(({ text }) => text !== '');
+}
+
+/** The same as plain text. */
+export function inWords(entry: LogEntry): string {
+  return sentenceOf(entry)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The change in words, a line for each thing that changed: "status: approved → trashed". */
+export function changesOf({ before, after }: Pick<LogEntry, 'before' | 'after'>): string[] {
+  const [old, fresh] = [record(before), record(after)];
+  const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
+  return names.flatMap((name) => {
+    const [was, is] = [said(old[name]), said(fresh[name])];
+    return was === is ? [] : [`${name}: ${was || '–'} → ${is || '–'}`];
+  });
+}
+
+function named({ subject, post }: LogEntry): Part[] {
+  switch (subject.type) {
+    case 'response':
+      return [...response(subject), ...(post ? [{ text: ' to ' }, quoted(post.title)] : [])];
+    case 'post':
+      return subject.name === null ? [{ text: 'a post that is gone' }] : [quoted(subject.name)];
+    case 'person':
+      return [{ text: subject.name ?? 'someone whose account is gone', about: 'person' }];
+    case 'category':
+      return [{ text: subject.name === null ? 'a category that is gone' : `the category “${subject.name}”` }];
+    case 'other':
+      return [{ text: subject.noun }];
+  }
+}
+
+function response({ number, by }: { number: number | null; by: string | null }): Part[] {
+  if (number !== null) return [{ text: `response #${number}`, about: 'response' }];
+  return [{ text: by === null ? 'a response that is gone' : `the response by ${by}`, about: 'response' }];
+}
+
+const quoted = (title: string): Part => ({ text: `“${title || 'a post without a title'}”`, about: 'post' });
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+
+/** Characters of one value: a list of words may be long. */
+const SAID = 120;
+
+function said(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > SAID ? `${text.slice(0, SAID - 1)}…` : text;
+}

@@ -1,0 +1,134 @@
+import { beforeAll, expect, it } from 'vitest';
+import { thread } from '@/lib/comments/queries';
+import { db } from '@/lib/db';
+import { cast } from '@/test/cast';
+import { enterCast } from '@/test/enter-cast';
+import { publishedPost } from '@/test/published-post';
+import { accepted } from '@/test/respond-as';
+import { approve, hold, markSpam, restore, trash } from './commands';
+import { queueCounts } from './queries';
+import { undoAct } from './undo';
+
+const published = new Date('2026-03-01T12:00:00Z');
+const now = new Date('2026-05-01T12:00:00Z');
+const MODERATORS = 8;
+const ACTS = 10_000;
+const POSTS = 4;
+const RESPONSES = 40;
+const verbs = [approve, hold, markSpam, trash, restore, approve];
+
+beforeAll(enterCast);
+
+/** The same numbers in every run, from one seed. */
+function dice(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+async function filledPost(roll: (below: number) => number) {
+  const { id } = await publishedPost(published);
+  const ids: string[] = [];
+  for (let sent = 0; sent < RESPONSES; sent += 1) {
+    const parentId = sent % 3 === 0 ? undefined : ids[roll(ids.length)];
+    ids.push((await accepted(id, { parentId })).commentId);
+  }
+  return { id, ids };
+}
+
+it('Eight moderators and ten thousand acts later, every count is what a recount says', async () => {
+  await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false } });
+  const roll = dice(42);
+  const posts = [];
+  for (let made = 0; made < POSTS; made += 1) posts.push(await filledPost(roll));
+  const ids = posts.flatMap((post) => post.ids);
+  const numbersAtFirst = await numbers();
+
+  const acts: string[] = [];
+  let changed = 0;
+  async function moderate(own: (below: number) => number) {
+    while (changed < ACTS) {
+      const act = own(5) === 0 ? acts[own(acts.length)] : undefined;
+      const some = Array.from({ length: 40 + own(160) }, () => ids[own(ids.length)] ?? '');
+      const verb = verbs[own(verbs.length)] ?? approve;
+      const outcome = await (act ? undoAct(cast.moses, act, now) : verb(cast.moses, { ids: some }, now));
+      if (!outcome.ok) continue;
+      changed += outcome.value.changed;
+      if ('actId' in outcome.value && outcome.value.actId) acts.push(outcome.value.actId);
+    }
+  }
+  await Promise.all(Array.from({ length: MODERATORS }, (_, one) => moderate(dice(one + 1))));
+
+  expect(await db.auditLog.count({ where: { subjectType: 'response' } })).toBe(changed);
+  expect(await db.moderationAct.count({ where: { undoneAt: { not: null } } })).toBeGreaterThan(10);
+  expect(await numbers()).toEqual(numbersAtFirst);
+
+  for (const { id } of posts) {
+    const approved = await db.comment.findMany({ where: { postId: id, status: 'approved' } });
+    expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      responseCount: approved.length,
+      nextNumber: RESPONSES + 1,
+      lastResponseAt: approved.length > 0 ? latest(approved) : null,
+    });
+    expect(await recounted(id)).toEqual([]);
+    const shown = await thread(id);
+    expect(shown.count).toBe(approved.length);
+    expect(shown.responses.filter(({ state }) => state === 'approved')).toHaveLength(approved.length);
+    expect(await outOfOrder(id)).toEqual([]);
+    await expectThreadNumbers(id);
+    expect(await queueCounts(id)).toEqual(await counted(id));
+  }
+  expect(await queueCounts()).toEqual(await counted());
+}, 180_000);
+
+const latest = (rows: { createdAt: Date }[]) =>
+  new Date(Math.max(...rows.map(({ createdAt }) => +createdAt)));
+
+async function numbers() {
+  const rows = await db.comment.findMany({ orderBy: { id: 'asc' }, select: { id: true, number: true } });
+  return rows.map(({ id, number }) => [id, number]);
+}
+
+/** The responses whose count of those below them is not what counting finds. */
+function recounted(postId: string) {
+  return db.$queryRaw`
+    SELECT c.id FROM "Comment" c WHERE c."postId" = ${postId}::uuid AND c."shownBelow" <> (
+      SELECT count(*) FROM "Comment" below
+      WHERE below."postId" = c."postId" AND below.status = 'approved' AND below.id <> c.id
+        AND starts_with(below."sortPath", c."sortPath"))`;
+}
+
+/** The responses that do not stand below what they answer. */
+function outOfOrder(postId: string) {
+  return db.$queryRaw`
+    SELECT c.id FROM "Comment" c LEFT JOIN "Comment" parent ON parent.id = c."parentId"
+    WHERE c."postId" = ${postId}::uuid AND (
+      CASE WHEN c."parentId" IS NULL THEN c.depth <> 0
+      ELSE parent.id IS NULL OR parent."postId" <> c."postId" OR c.depth <> parent.depth + 1
+        OR left(c."sortPath", -5) <> parent."sortPath" END)`;
+}
+
+/** Threads that were ever shown have the places 1, 2, 3…, and nothing else has one. */
+async function expectThreadNumbers(postId: string) {
+  const rows = await db.comment.findMany({
+    where: { postId, threadNumber: { not: null } },
+    orderBy: { threadNumber: 'asc' },
+  });
+  expect(rows.map(({ threadNumber }) => threadNumber)).toEqual(rows.map((_, place) => place + 1));
+  expect(rows.every(({ depth }) => depth === 0)).toBe(true);
+  expect((await db.post.findUniqueOrThrow({ where: { id: postId } })).nextThread).toBe(rows.length + 1);
+}
+
+async function counted(postId?: string) {
+  const count = (status?: 'pending' | 'approved' | 'spam' | 'trashed') =>
+    db.comment.count({ where: { postId, status } });
+  return {
+    pending: await count('pending'),
+    approved: await count('approved'),
+    spam: await count('spam'),
+    trashed: await count('trashed'),
+    all: await count(),
+  };
+}

@@ -1,0 +1,77 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeResponses } from '@/lib/closing/commands';
+import { closeThread } from '@/lib/closing/thread-commands';
+import { db } from '@/lib/db';
+import { cast } from '@/test/cast';
+import { enterCast } from '@/test/enter-cast';
+import { publishedPost } from '@/test/published-post';
+import { accepted } from '@/test/respond-as';
+import { approve, markSpam, restore, trash } from './commands';
+import { disclosed } from './disclosed';
+
+const published = new Date('2026-03-01T12:00:00Z');
+const on = (day: number) => new Date(Date.UTC(2026, 4, day, 12));
+let post: { id: string; permalink: string };
+
+beforeAll(enterCast);
+beforeEach(async () => {
+  await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false, moderationPage: true } });
+  await db.comment.deleteMany();
+  post = await publishedPost(published);
+});
+
+const shown = async () => (await accepted(post.id, { name: 'Named', body: 'Said' })).commentId;
+const told = async () => (await disclosed(1))?.entries.filter((entry) => entry.post.id === post.id) ?? [];
+
+describe('The public moderation page', () => {
+  it('is off until an administrator turns it on', async () => {
+    await db.settings.update({ where: { id: 1 }, data: { moderationPage: false } });
+    expect(await disclosed(1)).toBeNull();
+  });
+
+  it('tells what was removed and closed, when, where and why, without names and texts', async () => {
+    const [gone, thread] = [await shown(), await shown()];
+    await trash(cast.moses, { ids: [gone], reason: 'Abusive' }, on(1));
+    await closeThread(cast.moses, thread, { note: 'Going round in circles', until: on(9) }, on(2));
+    await closeResponses(cast.moses, [post.id], { note: 'Enough' }, on(3));
+    const at = { id: post.id, title: 'A post', permalink: post.permalink };
+    const entries = await told();
+    expect(entries).toEqual([
+      { at: on(3), what: 'closed', reason: 'Enough', until: null, post: at },
+      { at: on(2), what: 'closedThread', reason: 'Going round in circles', until: on(9), post: at },
+      { at: on(1), what: 'removed', reason: 'Abusive', until: null, post: at },
+    ]);
+    expect(JSON.stringify(entries)).not.toMatch(/Named|Said|Moses/);
+  });
+
+  it('says what was never let in, and once what was removed twice', async () => {
+    await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: true } });
+    const id = await shown();
+    await trash(cast.moses, { ids: [id], reason: 'First' }, on(1));
+    expect(await told()).toMatchObject([{ what: 'refused', reason: 'First' }]);
+    await approve(cast.moses, { ids: [id] }, on(2));
+    await trash(cast.moses, { ids: [id], reason: 'Second' }, on(3));
+    expect(await told()).toMatchObject([{ what: 'removed', reason: 'Second' }]);
+  });
+
+  it('says nothing of spam, of what was put back, of what its writer withdrew, and of what is not published', async () => {
+    const [spam, back, withdrawn, last] = [await shown(), await shown(), await shown(), await shown()];
+    await markSpam(cast.moses, { ids: [spam] }, on(1));
+    await trash(cast.moses, { ids: [back, withdrawn, last] }, on(1));
+    await restore(cast.moses, { ids: [back] }, on(2));
+    await db.comment.update({ where: { id: withdrawn }, data: { withdrawnAt: on(1) } });
+    expect(await told()).toHaveLength(1);
+    await db.post.update({ where: { id: post.id }, data: { status: 'draft' } });
+    expect(await told()).toEqual([]);
+  });
+
+  it('has pages, and none past the last', async () => {
+    const ids = [await shown(), await shown(), await shown()];
+    await trash(cast.moses, { ids }, on(1));
+    const first = await disclosed(1, 2);
+    expect(first?.entries).toHaveLength(2);
+    const { pages = 0 } = first ?? {};
+    expect((await disclosed(pages, 2))?.entries.length).toBeGreaterThan(0);
+    expect(await disclosed(pages + 1, 2)).toBeNull();
+  });
+});
