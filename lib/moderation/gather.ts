@@ -56,7 +56,7 @@ async function lastSentAt(tx: Tx, { writer, settings, now }: Sent): Promise<Date
       createdAt: { gt: new Date(now.getTime() - settings.floodSeconds * 1000) },
       OR: [
         { authorEmail: writer.email },
-        { addressHash: writer.addressHash },
+        { addressHash: { in: [...writer.networkHashes] } },
         ...(writer.browserHash ? [{ browserHash: writer.browserHash }] : []),
       ],
     },
