@@ -39,6 +39,7 @@ const sentences: Record<Verb, () => void> = {
   'response.write': () => only('response.write', everyone),
   'response.publishUnheld': () => only('response.publishUnheld', staff),
   'response.moderate': () => only('response.moderate', [ada, edith, moses], annas),
+  'commenter.judge': () => only('commenter.judge', [ada, edith, moses], annas),
   'thread.close': () => {
     only('thread.close', [ada, edith, moses, anna], annas);
     only('thread.close', [ada, edith, moses]);

@@ -31,6 +31,7 @@ export const permissions = {
   },
   'response.publishUnheld': { administrator: true, editor: true, author: true, moderator: true },
   'response.moderate': { administrator: true, editor: true, moderator: true },
+  'commenter.judge': { administrator: true, editor: true, moderator: true },
   'thread.close': { administrator: true, editor: true, moderator: true, author: 'own' },
   'settings.change': { administrator: true },
   'person.manage': { administrator: true },

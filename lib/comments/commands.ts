@@ -20,9 +20,11 @@ import { writerOf } from './writer';
 
 export type Responded = {
   commentId: string;
-  /** Null while it is held. */
+  /** Null while it is held, unless silently. */
   number: number | null;
   status: CommentStatus;
+  /** Held, and its writer is not to know. */
+  silently: boolean;
   permalink: string;
   postId: string;
 };

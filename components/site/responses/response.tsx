@@ -40,7 +40,7 @@ export function Response({ nested, site, permalink, open, closed, waitingId }: S
   const place = spoken(nested);
   return (
     <article
-      id={response.id === waitingId ? 'response-waiting' : anchor(response)}
+      id={waiting && response.id === waitingId ? 'response-waiting' : anchor(response)}
       className={waiting ? 'response waiting' : 'response'}
       data-id={response.id}
       data-closed={state ? '' : undefined}

@@ -34,7 +34,7 @@ async function sentForm(params: Props['params']) {
   const found = await cachedArticle(attempt.permalink);
   if (found?.kind !== 'article') notFound();
   const { article } = found;
-  const waits = thread.responses.some(({ state }) => state === 'waiting');
+  const waits = thread.responses.some(({ state }) => state === 'waiting' || state === 'unseen');
   // Decided since: there is nothing left here that the article itself does not show.
   if (attempt.waitingCommentId && !waits) redirect(article.permalink);
   return { article, thread, attempt };
