@@ -5,10 +5,11 @@ import { postTag } from '@/lib/cache-tags';
 import { lockPosts, patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { settleReports } from '@/lib/reports/settle';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
 import { recount } from './recount';
-import { type ModerationAct, statusAfter } from './rules';
+import { type ModerationAct, settlesReports, statusAfter } from './rules';
 
 /** Which responses, and why; the reason goes to the audit log. */
 export type Decision = { ids: readonly string[]; reason?: string };
@@ -67,7 +68,8 @@ async function decide(
   if (known.length > MOST) return refuse('invalid', `Choose at most ${MOST} responses at once.`);
 
   return db.$transaction(async (tx) => {
-    const changes = (await holdResponses(tx, known))
+    const responses = await holdResponses(tx, known);
+    const changes = responses
       .map((response) => ({ ...response, to: statusAfter(act, response) }))
       .filter(({ status, to }) => status !== to);
     const postIds = [...new Set(changes.map(({ postId }) => postId))];
@@ -80,6 +82,7 @@ async function decide(
           status: to,
           // The number is for ever; the instant goes when it is held again, so that a restore does not publish it.
           ...(to === 'approved' && { number: number ?? numbers.get(id), approvedAt: approvedAt ?? now }),
+          ...(act === 'approve' && { vettedAt: now }),
           ...(to === 'pending' && { approvedAt: null }),
         },
       });
@@ -92,6 +95,7 @@ async function decide(
       });
     }
     await recount(tx, changes);
+    if (settlesReports(act)) await settleReports(tx, responses, now);
     return done({ changed: changes.length }, postIds.map(postTag));
   }, patience);
 }

@@ -27,3 +27,8 @@ export function statusAfter(
     }
   }
 }
+
+/** Whether the act answers what readers reported. What is held is still to be decided, and a restore is a way back. */
+export function settlesReports(act: ModerationAct): boolean {
+  return act === 'approve' || act === 'markSpam' || act === 'trash';
+}

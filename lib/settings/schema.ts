@@ -63,6 +63,7 @@ export const settingsForm = z.object({
   holdWords: list,
   disallowedWords: list,
   floodSeconds: whole(0, 86_400),
+  reportsHold: whole(0, 100),
 });
 
 export type SettingsForm = z.output<typeof settingsForm>;

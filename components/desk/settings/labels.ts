@@ -22,5 +22,6 @@ export const labels: Record<Name, string> = {
   holdWords: 'Hold for words',
   disallowedWords: 'Do not take words',
   floodSeconds: 'Between two responses of one person',
+  reportsHold: 'Hold for reports',
   permalinkPattern: 'Permalinks',
 };

@@ -30,6 +30,12 @@ export function ReviewSection(section: Section) {
         unit="seconds"
         hint="A quicker one is handed back and says how long to wait. 0 is off."
       />
+      <NumberField
+        {...section}
+        name="reportsHold"
+        unit="readers or more"
+        hint="That many reports take a response back to the queue, unless a moderator has approved it since. 0 is never."
+      />
     </Group>
   );
 }

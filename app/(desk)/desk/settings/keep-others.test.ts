@@ -24,6 +24,7 @@ const opened: SettingsForm = {
   holdWords: 'a\nb',
   disallowedWords: '',
   floodSeconds: 15,
+  reportsHold: 3,
 };
 const was = JSON.stringify(asTyped(opened));
 
