@@ -37,6 +37,7 @@ function keys(root: RefObject<HTMLElement | null>, latest: RefObject<Doing>): Pa
     { key: 's', does: 'Mark as spam', press: decide('spam') },
     { key: 't', does: 'Move to the trash', press: decide('trash') },
     { key: 'r', does: 'Restore', press: decide('restore') },
+    { key: 'd', does: 'Dismiss reports', press: decide('dismiss') },
     {
       key: 'x',
       does: 'Tick or untick',

@@ -2,7 +2,7 @@ import type { ClosedBy, ClosingState } from '@/lib/closing/rules';
 import type { Refusal } from '@/lib/outcome';
 
 /** What the desk says of itself after a form has gone through without scripts, or a script's act has come back. */
-export type Did = 'approve' | 'hold' | 'spam' | 'trash' | 'restore' | 'close' | 'reopen' | 'slow';
+export type Did = 'approve' | 'hold' | 'spam' | 'trash' | 'restore' | 'dismiss' | 'close' | 'reopen' | 'slow';
 
 type Say = (at: Date) => string;
 
@@ -48,6 +48,7 @@ export function didSentence(did: Did, count: number): string {
     spam: 'marked as spam',
     trash: 'moved to the trash',
     restore: 'restored',
+    dismiss: 'kept, with its reports dismissed',
   };
   return `${count.toLocaleString('en')} ${done[did]}.`;
 }
@@ -71,6 +72,9 @@ export function heldBecause(by: string, match: string | null): { why: string; fo
   if (by === 'first-time') return { why: 'First response of this person', found: [] };
   if (by === 'links') return { why: found.length === 1 ? 'A link' : `${found.length} links`, found };
   if (by === 'held-words') return { why: 'Contains', found };
+  if (by === 'reported') return { why: 'Reported by readers:', found };
+  if (by === 'muted') return { why: 'Written by someone who is muted, and does not know:', found };
+  if (by === 'held-always') return { why: 'Written by someone whose responses are always held:', found };
   if (by === 'suspended') return { why: 'Written under the address of a suspended account', found };
   return { why: `Held by the rule “${by}”`, found };
 }

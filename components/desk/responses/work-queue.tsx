@@ -69,7 +69,8 @@ export function WorkQueue({ back, said: saidAtFirst, shown, bulk, children }: Pr
     setTicked(tickedRows(root.current).length);
     if (changed === null) return;
     setSaid({ tone: 'good', text: didSentence(did, changed) });
-    if (changed > 0) setActs((done) => [...done, before]);
+    // What was reported stays as it was: there is nothing to put back.
+    if (changed > 0 && did !== 'dismiss') setActs((done) => [...done, before]);
   }
 
   async function undo() {

@@ -1,15 +1,23 @@
+import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import type { InForce } from '@/lib/commenters/rules';
 import type { QueueItem } from '@/lib/moderation/views';
+import { StandingBadge } from './commenter/standing-badge';
 import { type Clock, When } from './when';
 
-type Props = { of: QueueItem; nameId: string; clock: Clock };
+type Props = { of: QueueItem; nameId: string; clock: Clock; standing?: InForce };
 
 /** Who wrote it: name, account, address, site, what they are known for, and when. */
-export function Writer({ of, nameId, clock }: Props) {
+export function Writer({ of, nameId, clock, standing }: Props) {
   return (
     <div className="min-w-0 text-[0.8125rem] text-soft">
       <h2 id={nameId} className="text-[0.9375rem] leading-snug font-semibold wrap-anywhere text-ink">
-        <bdi>{of.name}</bdi>
+        <Link
+          href={`/desk/responses/commenter?of=${of.id}`}
+          className="underline decoration-rule underline-offset-2 hover:decoration-current"
+        >
+          <bdi>{of.name}</bdi>
+        </Link>
       </h2>
       <div className="flex flex-wrap gap-x-3 md:block">
         {of.email && <p className="wrap-anywhere">{of.email}</p>}
@@ -25,6 +33,11 @@ export function Writer({ of, nameId, clock }: Props) {
           <When at={of.at} clock={clock} />
         </p>
       </div>
+      {standing && (
+        <p className="mt-1">
+          <StandingBadge of={standing} />
+        </p>
+      )}
       {of.role && (
         <p className="mt-1">
           <Badge tone={of.role === 'reader' ? 'plain' : 'info'}>

@@ -13,8 +13,10 @@ import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { postClosing } from '@/lib/closing/queries';
+import { standingsByResponse } from '@/lib/commenters/of-responses';
 import { queue } from '@/lib/moderation/queries';
 import { siteView } from '@/lib/posts/site';
+import { openReports } from '@/lib/reports/queries';
 import { asked, cameBack } from './asked';
 
 export const metadata: Metadata = { title: 'Responses' };
@@ -44,6 +46,8 @@ export default async function ResponsesPage({ searchParams }: Props) {
     siteView(),
     post ? postClosing(actor, { postId: post }, now) : null,
   ]);
+  const ids = items.map(({ id }) => id);
+  const [standings, reports] = await Promise.all([standingsByResponse(ids, now), openReports(ids)]);
   const clock = { timeZone: site.timeZone, now };
   const back = queueHref({ status, post, page });
 
@@ -78,7 +82,9 @@ export default async function ResponsesPage({ searchParams }: Props) {
                 back={back}
                 clock={clock}
                 ofOnePost={closing !== null}
-                ofOneStatus={status !== 'all'}
+                ofOneStatus={status !== 'all' && status !== 'reported'}
+                standing={standings.get(item.id)}
+                reports={reports.get(item.id)}
               />
             ))}
           </ul>
