@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { fieldsOf, purge } from '@/app/act';
 import { requestAddress } from '@/lib/auth/request';
 import { getActor } from '@/lib/auth/session';
-import { responsePath } from '@/lib/comments/address';
+import { responseAnchor, responsePath } from '@/lib/comments/address';
 import { keepAttempt } from '@/lib/comments/attempts';
 import { respond } from '@/lib/comments/commands';
 import { addressOf } from '@/lib/comments/standing';
@@ -15,7 +15,8 @@ const NOT_FOUND = '/not-found';
 
 /**
  * The form under an article. Ends in a redirect in every case: to the published response, to a page that shows
- * the reader their held response in its place, or to one that shows the form again as typed with what was wrong.
+ * the reader their held response in its place, or to one that shows the form again as typed with what was wrong. A
+ * muted reader is led as to a published one: at the article this browser sees it among the others.
  */
 export async function respondAction(form: FormData): Promise<void> {
   const now = new Date();
@@ -31,15 +32,16 @@ export async function respondAction(form: FormData): Promise<void> {
     redirect(`/respond/${token}#respond`);
   }
   purge(outcome);
-  const { postId, commentId, number, permalink } = outcome.value;
-  if (number === null) {
+  const { postId, commentId, number, silently, permalink } = outcome.value;
+  // The script reads the number from the query, since fetch hides the fragment; the page cache drops it.
+  const query = fields.scripted ? `?responded=${number}` : '';
+  if (number === null || silently) {
     const token = await keepAttempt({ postId, address, fields: {}, commentId }, now);
     if (!token) redirect(NOT_FOUND);
     await keepWaiting(token, permalink);
-    redirect(`/respond/${token}#response-waiting`);
+    if (number === null) redirect(`/respond/${token}#response-waiting`);
+    redirect(`${permalink}${query}#${responseAnchor(number)}`);
   }
-  // The script reads the number from the query, since fetch hides the fragment; the page cache drops it.
-  const query = fields.scripted ? `?responded=${number}` : '';
   const place = (await addressOf(postId, permalink, String(number))) ?? responsePath(permalink, number);
   const [page = '', anchor = ''] = place.split('#');
   redirect(`${page}${query}#${anchor}`);

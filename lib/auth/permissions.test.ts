@@ -37,8 +37,10 @@ const sentences: Record<Verb, () => void> = {
   'post.assignAuthors': () => only('post.assignAuthors', [ada, edith], annas),
   'category.create': () => only('category.create', [ada, edith, anna, abel]),
   'response.write': () => only('response.write', everyone),
+  'response.report': () => only('response.report', everyone),
   'response.publishUnheld': () => only('response.publishUnheld', staff),
   'response.moderate': () => only('response.moderate', [ada, edith, moses], annas),
+  'commenter.judge': () => only('commenter.judge', [ada, edith, moses], annas),
   'thread.close': () => {
     only('thread.close', [ada, edith, moses, anna], annas);
     only('thread.close', [ada, edith, moses]);

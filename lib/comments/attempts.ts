@@ -2,9 +2,9 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { db } from '@/lib/db';
+import { networkAt } from '@/lib/networks/keys';
 import { isUuid } from '@/lib/text/uuid';
 import type { AttemptView } from './views';
-import { addressHash } from './writer';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Milliseconds that a refused text, and the place of a response that waits, can be found again. */
@@ -30,33 +30,41 @@ type Sent = {
  * whoever knows it may read it. Null when there is no such post. Clears away what has expired, and of refused texts
  * from one network all but the newest twenty.
  */
-export async function keepAttempt(sent: Sent, now: Date): Promise<string | null> {
+export function keepAttempt(sent: Sent, now: Date): Promise<string | null> {
+  return keepForm({ ...sent, fields: typed.parse(sent.fields) }, now);
+}
+
+/** Keeps a sent form of whatever kind, as `keepAttempt` does that of a response: `fields` are texts as typed. */
+export async function keepForm(
+  sent: Sent & { fields: Record<string, string> },
+  now: Date,
+): Promise<string | null> {
   await db.formAttempt.deleteMany({ where: { expiresAt: { lte: now } } });
   if (!isUuid(sent.postId)) return null;
   const post = await db.post.findUnique({ where: { id: sent.postId }, select: { id: true } });
   if (!post) return null;
 
   const token = randomBytes(24).toString('base64url');
-  const network = addressHash(sent.address);
+  const network = await networkAt(sent.address, now);
   await db.formAttempt.create({
     data: {
       token,
       postId: post.id,
-      fields: typed.parse(sent.fields),
+      fields: sent.fields,
       errors: sent.errors ?? {},
       commentId: sent.commentId,
-      addressHash: network,
+      addressHash: network.hash,
       createdAt: now,
       expiresAt: new Date(now.getTime() + (sent.commentId ? KEPT.waiting : KEPT.refused)),
     },
   });
-  if (!sent.commentId) await forgetOldest(network);
+  if (!sent.commentId) await forgetOldest(network.hashes);
   return token;
 }
 
-async function forgetOldest(network: string) {
+async function forgetOldest(hashes: string[]) {
   const tooMany = await db.formAttempt.findMany({
-    where: { addressHash: network, commentId: null },
+    where: { addressHash: { in: hashes }, commentId: null },
     orderBy: [{ createdAt: 'desc' }, { token: 'desc' }],
     skip: MOST,
     select: { token: true },
@@ -87,7 +95,8 @@ function storable(text: string) {
   return text.replaceAll('\u0000', '').toWellFormed();
 }
 
-const text = z.string().transform(storable).catch('');
+/** A text field as it came; what is no text is nothing. */
+export const text = z.string().transform(storable).catch('');
 
 const typed = z
   .object({ name: text, email: text, url: text, body: text, parentId: text })

@@ -69,7 +69,7 @@ describe('A response', () => {
     expect(JSON.stringify(row)).not.toMatch(/secret-token|203\.0\.113\.9/);
     expect(row).toMatchObject({
       browserHash: expect.stringMatching(/^[\w-]{43}$/),
-      addressHash: expect.stringMatching(/^[\w-]{43}$/),
+      addressHash: expect.stringMatching(/^[0-9a-f]{12}\.[\w-]{43}$/),
     });
   });
 

@@ -9,19 +9,22 @@ import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { invalid } from '@/lib/invalid';
 import { gatherFacts } from '@/lib/moderation/gather';
 import { judge } from '@/lib/moderation/pipeline';
+import { networkAt } from '@/lib/networks/keys';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { formatResponse, linksIn } from './format';
 import { insert } from './insert';
-import { holdSettings, lockPosts, patience } from './lock';
+import { holdSettings, lockPosts, patience, waitForNeighbours } from './lock';
 import { findParent } from './parent';
 import { respondForm } from './schema';
-import { addressHash, writerOf } from './writer';
+import { writerOf } from './writer';
 
 export type Responded = {
   commentId: string;
-  /** Null while it is held. */
+  /** Null while it is held, unless silently. */
   number: number | null;
   status: CommentStatus;
+  /** Held, and its writer is not to know. */
+  silently: boolean;
   permalink: string;
   postId: string;
 };
@@ -39,6 +42,7 @@ export type Sending = { now: Date; browserToken: string | null; address: string 
 export async function respond(actor: Actor, fields: unknown, sending: Sending): Promise<Outcome<Responded>> {
   if (!may(actor, 'response.write')) return refuse('forbidden', 'You may not respond.');
 
+  const network = await networkAt(sending.address, sending.now);
   return db.$transaction(async (tx) => {
     const settings = await holdSettings(tx);
     const asks = { signedIn: actor !== null, maxLength: settings.responseMaxLength };
@@ -59,7 +63,7 @@ export async function respond(actor: Actor, fields: unknown, sending: Sending): 
       return refuse('not-found', sentence, { parentId: [sentence] });
     }
 
-    const writer = await writerOf(tx, actor, form, sending);
+    const writer = await writerOf(tx, actor, form, { ...sending, network });
     const links = linksIn(html);
     const judgement = judge(
       await gatherFacts(tx, {
@@ -82,11 +86,6 @@ export async function respond(actor: Actor, fields: unknown, sending: Sending): 
     const value = { ...response, permalink: post.permalink, postId: post.id };
     return done(value, response.status === 'approved' ? [postTag(post.id)] : []);
   }, patience);
-}
-
-/** Responses from one network wait for each other, so that many sent at once do not all find themselves first. */
-async function waitForNeighbours(tx: Tx, address: string) {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${addressHash(address)}, 0))`;
 }
 
 async function holdPublishedPost(tx: Tx, postId: string, now: Date) {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
+import { isSilent } from '@/lib/moderation/phases/muted';
 import type { Judgement } from '@/lib/moderation/pipeline';
 import { depthOf, sortPath } from './place';
 import type { RespondForm } from './schema';
@@ -20,7 +21,7 @@ type Accepted = {
 
 /**
  * Writes an accepted response and gives it its place; one that passes also gets its number and is counted,
- * by the post and by what it answers.
+ * by the post and by what it answers. One held silently gets its number too: its writer sees it among the others.
  * Null when the thread is as deep as it can go.
  */
 export async function insert(tx: Tx, { form, post, parent, writer, html, judgement, now }: Accepted) {
@@ -28,14 +29,15 @@ export async function insert(tx: Tx, { form, post, parent, writer, html, judgeme
   if (path === null) return null;
 
   const passes = judgement.verdict === 'pass';
-  const number = passes ? post.nextNumber : null;
+  const silently = isSilent(judgement.by);
+  const number = passes || silently ? post.nextNumber : null;
   const status: CommentStatus = passes ? 'approved' : 'pending';
   await tx.post.update({
     where: { id: post.id },
     data: {
       nextPlace: { increment: 1 },
+      ...(number !== null && { nextNumber: { increment: 1 } }),
       ...(passes && {
-        nextNumber: { increment: 1 },
         responseCount: { increment: 1 },
         lastResponseAt: later(post.lastResponseAt, now),
       }),
@@ -65,7 +67,7 @@ export async function insert(tx: Tx, { form, post, parent, writer, html, judgeme
     select: { id: true },
   });
   if (passes) await tally(tx, post.id, [{ sortPath: path, by: 1 }]);
-  return { commentId: id, number, status };
+  return { commentId: id, number, status, silently };
 }
 
 function later(one: Date | null, other: Date): Date {

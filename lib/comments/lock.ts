@@ -1,4 +1,6 @@
 import 'server-only';
+import { networkOf } from '@/lib/auth/network';
+import { keyedHash } from '@/lib/auth/secret';
 import type { Tx } from '@/lib/db';
 
 /** Milliseconds for transactions whose people wait for one another at a post: to get a connection, and to end. */
@@ -22,4 +24,13 @@ export async function lockPosts(tx: Tx, ids: readonly string[]): Promise<string[
 export async function holdSettings(tx: Tx) {
   await tx.$executeRaw`SELECT 1 FROM "Settings" WHERE id = 1 FOR SHARE`;
   return tx.settings.findUniqueOrThrow({ where: { id: 1 } });
+}
+
+/**
+ * What is sent from one network waits for each other, so that many sent at once do not all find themselves first.
+ * Taken before any post. Nothing of the address is kept.
+ */
+export async function waitForNeighbours(tx: Tx, address: string) {
+  const name = keyedHash('neighbours', networkOf(address));
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }

@@ -12,7 +12,7 @@ export const end = '{';
 /** The rows of a subselect of responses, with what the page says of their writers, in the order of the thread. */
 export function responseRows(source: Prisma.Sql): Promise<ThreadRow[]> {
   return db.$queryRaw<ThreadRow[]>`
-    SELECT c.id::text, c.number, c."parentId"::text, c."sortPath", c.depth, c."shownBelow", c."importedId", c.status,
+    SELECT c.id::text, c.number, c."parentId"::text, c."sortPath", c.depth, c."shownBelow", c."importedId", c.status, c."heldBy",
       c."authorName", c."authorUrl", c.html, c."createdAt", u.role, pa."userId" IS NOT NULL AS "wroteThePost"
     FROM (${source}) c
     LEFT JOIN "User" u ON u.id = c."userId"

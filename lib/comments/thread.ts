@@ -1,5 +1,6 @@
 import { roleMay } from '@/lib/auth/permissions';
 import type { CommentStatus, Role } from '@/lib/generated/prisma/enums';
+import { isSilent } from '@/lib/moderation/phases/muted';
 import type { ResponseView } from './views';
 
 /** A response as the thread's query reads it. */
@@ -12,6 +13,7 @@ export type ThreadRow = {
   shownBelow: number;
   importedId: string | null;
   status: CommentStatus;
+  heldBy: string | null;
   authorName: string;
   authorUrl: string;
   html: string;
@@ -40,7 +42,7 @@ export function viewOf(row: ThreadRow, waits: boolean, numbers = Number.POSITIVE
   }
   return {
     ...place,
-    state: row.status === 'approved' ? 'approved' : 'waiting',
+    state: row.status === 'approved' ? 'approved' : isSilent(row.heldBy) ? 'unseen' : 'waiting',
     name: row.authorName,
     url: row.authorUrl,
     badge: badgeOf(row),

@@ -2,7 +2,8 @@ import type { ThreadOrder } from '@/lib/generated/prisma/enums';
 
 /**
  * A response as the thread lists it, in thread order (a reply directly follows what it answers). `state`:
- * approved; tombstone (removed, kept for its replies: no text, no name); waiting (held, shown only to its writer).
+ * approved; tombstone (removed, kept for its replies: no text, no name); waiting (held, shown only to its writer);
+ * unseen (the same of a muted writer, to whom it looks approved: no word of it leaves the server).
  */
 export type ResponseView = {
   id: string;
@@ -11,7 +12,7 @@ export type ResponseView = {
   parentId: string | null;
   /** 0 for a response to the post. Not clamped: the page clamps to the setting. */
   depth: number;
-  state: 'approved' | 'tombstone' | 'waiting';
+  state: 'approved' | 'tombstone' | 'waiting' | 'unseen';
   name: string;
   /** The writer's own site, http or https; empty when none. */
   url: string;

@@ -1,15 +1,16 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { patience } from '@/lib/comments/lock';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { settleReports } from '@/lib/reports/settle';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
 import { recordAct } from './acts';
 import { carryOut, holdResponses } from './change';
 import { deciders } from './decided';
-import { type ModerationAct, statusAfter } from './rules';
+import { type ModerationAct, settlesReports, statusAfter } from './rules';
 import type { Meanwhile } from './views';
 
 /**
@@ -82,8 +83,8 @@ export async function decide(
   return db.$transaction(async (tx) => {
     const held = await holdResponses(tx, known);
     const isStale = ({ id, status }: (typeof held)[number]) => (seen.get(id) ?? status) !== status;
-    const changes = held
-      .filter((response) => !isStale(response))
+    const current = held.filter((response) => !isStale(response));
+    const changes = current
       .map((response) => ({ ...response, to: statusAfter(act, response) }))
       .filter(({ status, to }) => status !== to);
 
@@ -92,8 +93,18 @@ export async function decide(
       reason: cleanLine(reason),
       changes,
     });
+    if (act === 'approve') await markVetted(tx, current, now);
+    if (settlesReports(act)) await settleReports(tx, current, now);
     const actId = await recordAct(tx, actor, now, act, changes);
     const meanwhile = await deciders(held.filter(isStale), tx);
     return done({ changed: changes.length, actId, meanwhile }, tags);
   }, patience);
+}
+
+/** A moderator has let them in by hand: reports from before do not hold them again. */
+async function markVetted(tx: Tx, responses: readonly { id: string }[], now: Date) {
+  await tx.comment.updateMany({
+    where: { id: { in: responses.map(({ id }) => id) } },
+    data: { vettedAt: now },
+  });
 }

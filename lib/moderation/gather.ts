@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import type { ClosingState } from '@/lib/closing/rules';
+import { standingOf } from '@/lib/commenters/gather';
 import type { RespondForm } from '@/lib/comments/schema';
 import type { Writer } from '@/lib/comments/writer';
 import type { Tx } from '@/lib/db';
@@ -20,7 +21,8 @@ type Sent = {
 
 /** Reads what the phases ask about one response, each fact by one indexed query. */
 export async function gatherFacts(tx: Tx, sent: Sent): Promise<ResponseFacts> {
-  const { actor, form, writer, links, closing, settings } = sent;
+  const { actor, form, writer, links, closing, settings, now } = sent;
+  const known = await approvedBefore(tx, sent);
   return {
     closing,
     settings,
@@ -31,11 +33,12 @@ export async function gatherFacts(tx: Tx, sent: Sent): Promise<ResponseFacts> {
     url: writer.url,
     trusted: may(actor, 'response.publishUnheld'),
     suspended: await suspendedAs(tx, sent),
+    standing: await standingOf(tx, { actor, writer, approvedBefore: known }, now),
     lastSentAt: await lastSentAt(tx, sent),
     slowModeSeconds: sent.slowModeSeconds,
     lastSentHereAt: await lastSentHereAt(tx, sent),
     saidBefore: await saidBefore(tx, sent),
-    approvedBefore: await approvedBefore(tx, sent),
+    approvedBefore: known,
   };
 }
 
@@ -56,7 +59,7 @@ async function lastSentAt(tx: Tx, { writer, settings, now }: Sent): Promise<Date
       createdAt: { gt: new Date(now.getTime() - settings.floodSeconds * 1000) },
       OR: [
         { authorEmail: writer.email },
-        { addressHash: writer.addressHash },
+        { addressHash: { in: [...writer.networkHashes] } },
         ...(writer.browserHash ? [{ browserHash: writer.browserHash }] : []),
       ],
     },

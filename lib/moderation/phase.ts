@@ -1,4 +1,5 @@
 import type { ClosingState } from '@/lib/closing/rules';
+import type { InForce } from '@/lib/commenters/rules';
 import type { Refusal } from '@/lib/outcome';
 
 /** All that the phases ask, gathered before the first is asked. */
@@ -15,6 +16,8 @@ export type ResponseFacts = {
   trusted: boolean;
   /** Whether the signed-in person is suspended, or the guest gives a suspended person's address. */
   suspended: 'account' | 'address' | null;
+  /** What a moderator decided about this commenter; never of the people of the desk. */
+  standing: InForce | null;
   /** When this person, browser or network last sent a response; null outside the flood window. */
   lastSentAt: Date | null;
   /** Seconds between two responses of one person on this post, 0 is off; and when this person last sent one here. */
@@ -30,6 +33,9 @@ export type ResponseFacts = {
     holdWords: string;
     holdLinks: number;
     holdFirstTime: boolean;
+    /** In which a refusal says until when. */
+    language: string;
+    timeZone: string;
   };
 };
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { InForce } from '@/lib/commenters/rules';
+import type { StandingKind } from '@/lib/generated/prisma/enums';
 import type { ResponseFacts } from './phase';
 import { judge, phases } from './pipeline';
 
@@ -15,12 +17,21 @@ const harmless: ResponseFacts = {
   links: [],
   trusted: false,
   suspended: null,
+  standing: null,
   lastSentAt: null,
   slowModeSeconds: 0,
   lastSentHereAt: null,
   saidBefore: false,
   approvedBefore: true,
-  settings: { floodSeconds: 15, disallowedWords: '', holdWords: '', holdLinks: 2, holdFirstTime: true },
+  settings: {
+    floodSeconds: 15,
+    disallowedWords: '',
+    holdWords: '',
+    holdLinks: 2,
+    holdFirstTime: true,
+    language: 'en',
+    timeZone: 'UTC',
+  },
 };
 
 const answer = (facts: Partial<ResponseFacts>) => judge({ ...harmless, ...facts }, now);
@@ -33,11 +44,16 @@ describe('A response goes through named phases', () => {
     expect(phases.map(({ name }) => name)).toEqual([
       'closed',
       'suspended',
+      'banned',
+      'suspended-until',
       'duplicate',
       'staff',
       'flood',
       'slow-mode',
       'disallowed-words',
+      'muted',
+      'held-always',
+      'trusted',
       'held-words',
       'links',
       'first-time',
@@ -82,6 +98,68 @@ describe('A response goes through named phases', () => {
       by: 'staff',
       verdict: 'pass',
     });
+  });
+});
+
+describe('What a moderator decided about a commenter', () => {
+  const standing = (kind: StandingKind, more: Partial<InForce> = {}): InForce => ({
+    ...{ kind, scope: 'email', reason: 'Insults', until: null },
+    ...more,
+  });
+  const until = new Date('2026-03-08T12:00:00Z');
+  const trouble: Partial<ResponseFacts> = { links: ['a', 'b', 'c'], approvedBefore: false };
+
+  it.each<[InForce, string]>([
+    [standing('banned'), 'A moderator has banned you from responding here.'],
+    [
+      standing('banned', { until }),
+      'A moderator has banned you from responding here. The ban ends on March 8, 2026 at 12:00 PM.',
+    ],
+    [
+      standing('banned', { scope: 'network' }),
+      'A moderator has banned your network: responses from it are not taken here.',
+    ],
+    [
+      standing('suspended', { until }),
+      'You are suspended from responding here until March 8, 2026 at 12:00 PM.',
+    ],
+    [
+      standing('suspended', { until, scope: 'network' }),
+      'Your network is suspended from responding here until March 8, 2026 at 12:00 PM.',
+    ],
+  ])('refuses one who is $kind, in words that say so and until when', (given, message) => {
+    expect(answer({ standing: given, saidBefore: true })).toMatchObject({
+      verdict: 'refuse',
+      code: 'forbidden',
+      message,
+    });
+  });
+
+  it('holds one who is muted or always held, with why, whatever they did well before', () => {
+    expect(answer({ standing: standing('muted') })).toEqual({
+      by: 'muted',
+      verdict: 'hold',
+      match: 'Insults',
+    });
+    expect(answer({ standing: standing('held') })).toEqual({
+      by: 'held-always',
+      verdict: 'hold',
+      match: 'Insults',
+    });
+  });
+
+  it('hands a muted commenter what it hands to everyone', () => {
+    expect(answer({ standing: standing('muted'), lastSentAt: seconds(1) })).toMatchObject({ by: 'flood' });
+    expect(withSettings({ disallowedWords: 'agree' }, { standing: standing('muted') })).toMatchObject({
+      by: 'disallowed-words',
+    });
+  });
+
+  it('passes one who is trusted past what is held, not past what is refused', () => {
+    const facts = { ...trouble, standing: standing('trusted') };
+    expect(withSettings({ holdWords: 'agree' }, facts)).toEqual({ by: 'trusted', verdict: 'pass' });
+    expect(withSettings({ disallowedWords: 'agree' }, facts)).toMatchObject({ by: 'disallowed-words' });
+    expect(answer({ ...facts, lastSentAt: seconds(1) })).toMatchObject({ by: 'flood' });
   });
 });
 

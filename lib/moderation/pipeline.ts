@@ -1,28 +1,39 @@
 import type { Phase, ResponseFacts, Verdict } from './phase';
+import { banned } from './phases/banned';
 import { closed } from './phases/closed';
 import { disallowedWords } from './phases/disallowed-words';
 import { duplicate } from './phases/duplicate';
 import { firstTime } from './phases/first-time';
 import { flood } from './phases/flood';
+import { heldAlways } from './phases/held-always';
 import { heldWords } from './phases/held-words';
 import { links } from './phases/links';
+import { muted } from './phases/muted';
 import { slowMode } from './phases/slow-mode';
 import { staff } from './phases/staff';
 import { suspended } from './phases/suspended';
+import { suspendedUntil } from './phases/suspended-until';
+import { trusted } from './phases/trusted';
 
 /**
  * What a response goes through, read from top to bottom; the first that has something to say has the last word.
  * A duplicate is asked before the flood, so that a double click hears that the response has arrived, not that it
- * was too quick. The people of the desk pass after that: neither pace, words nor links hold them.
+ * was too quick. The people of the desk pass after that: neither pace, words nor links hold them. Whom a moderator
+ * mutes, holds or trusts, is asked between what is refused to everyone and what is held of anyone.
  */
 export const phases: readonly Phase[] = [
   closed,
   suspended,
+  banned,
+  suspendedUntil,
   duplicate,
   staff,
   flood,
   slowMode,
   disallowedWords,
+  muted,
+  heldAlways,
+  trusted,
   heldWords,
   links,
   firstTime,

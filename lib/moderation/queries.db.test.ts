@@ -32,7 +32,14 @@ const names = async (...args: Parameters<typeof queue>) =>
 
 describe('The queue', () => {
   it('counts by status, as a recount does', async () => {
-    expect(await queueCounts()).toEqual({ pending: 1, approved: 2, spam: 1, trashed: 1, all: 5 });
+    expect(await queueCounts()).toEqual({
+      pending: 1,
+      approved: 2,
+      spam: 1,
+      trashed: 1,
+      reported: 0,
+      all: 5,
+    });
     expect(await db.comment.count({ where: { status: 'approved' } })).toBe(2);
     expect(await db.comment.count()).toBe(5);
   });
@@ -77,6 +84,17 @@ describe('The queue', () => {
       },
     ]);
     expect((await queue({ status: 'approved', page: 1 })).items[0]).toMatchObject({ role: 'reader' });
+  });
+
+  it('lists those with open reports, whatever their status', async () => {
+    const withReports = (reportCount: number) =>
+      db.comment.updateMany({ where: { authorName: { in: ['Parent', 'Trashed'] } }, data: { reportCount } });
+    await withReports(2);
+    expect(await names({ status: 'reported', page: 1 })).toEqual(['Trashed', 'Parent']);
+    expect(await queueCounts()).toMatchObject({ reported: 2, all: 5 });
+    const elsewhere = await publishedPost(published);
+    expect(await names({ status: 'reported', page: 1, postId: elsewhere.id })).toEqual([]);
+    await withReports(0);
   });
 
   it('may keep to one post', async () => {

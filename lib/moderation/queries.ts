@@ -31,8 +31,9 @@ export async function queue({
  * far the most, are not counted one by one: their posts know how many they show.
  */
 export async function queueCounts(postId?: string): Promise<QueueCounts> {
-  const [shown, groups] = await Promise.all([
+  const [shown, reported, groups] = await Promise.all([
     db.post.aggregate({ where: { id: postId }, _sum: { responseCount: true } }),
+    db.comment.count({ where: { postId, reportCount: { gt: 0 } } }),
     db.comment.groupBy({
       by: ['status'],
       where: { postId, status: { in: ['pending', 'spam', 'trashed'] } },
@@ -40,7 +41,7 @@ export async function queueCounts(postId?: string): Promise<QueueCounts> {
     }),
   ]);
   const approved = shown._sum.responseCount ?? 0;
-  const counts = { pending: 0, approved, spam: 0, trashed: 0, all: approved };
+  const counts = { pending: 0, approved, spam: 0, trashed: 0, reported, all: approved };
   for (const { status, _count } of groups) {
     counts[status] = _count;
     counts.all += _count;
@@ -48,14 +49,12 @@ export async function queueCounts(postId?: string): Promise<QueueCounts> {
   return counts;
 }
 
+type Page = { status: QueueStatus; postId?: string; skip: number; take: number };
+
 /** Walks the index on status and time backwards, once for each status, and only as far as the page reaches. */
-async function idsOfPage(of: {
-  status: QueueStatus;
-  postId?: string;
-  skip: number;
-  take: number;
-}): Promise<string[]> {
+async function idsOfPage(of: Page): Promise<string[]> {
   const { status, postId, skip, take } = of;
+  if (status === 'reported') return idsOfReported(of);
   const statuses = status === 'all' ? Object.values(CommentStatus) : [status];
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT newest.id::text
@@ -67,6 +66,18 @@ async function idsOfPage(of: {
       ) AS newest
     ORDER BY newest."createdAt" DESC, newest.id DESC
     LIMIT ${take}::int OFFSET ${skip}::int`;
+  return rows.map(({ id }) => id);
+}
+
+/** Walks the index of those with open reports. */
+async function idsOfReported({ postId, skip, take }: Page): Promise<string[]> {
+  const rows = await db.comment.findMany({
+    where: { postId, reportCount: { gt: 0 } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip,
+    take,
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }
 

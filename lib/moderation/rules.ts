@@ -35,3 +35,8 @@ export const UNDO_HOURS = 24;
 export function undoableSince(now: Date): Date {
   return new Date(now.getTime() - UNDO_HOURS * 3_600_000);
 }
+
+/** Whether the act answers what readers reported. What is held is still to be decided, and a restore is a way back. */
+export function settlesReports(act: ModerationAct): boolean {
+  return act === 'approve' || act === 'markSpam' || act === 'trash';
+}

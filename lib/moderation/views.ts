@@ -1,7 +1,7 @@
 import type { CommentStatus, Role } from '@/lib/generated/prisma/enums';
 
-/** Which responses the queue lists: those of one status, or all. */
-export type QueueStatus = CommentStatus | 'all';
+/** Which responses the queue lists: those of one status, those with open reports, or all. */
+export type QueueStatus = CommentStatus | 'reported' | 'all';
 
 /** A response as a moderator sees it. */
 export type QueueItem = {
@@ -29,7 +29,7 @@ export type QueueItem = {
   parent: { id: string; number: number | null; status: CommentStatus; name: string; html: string } | null;
 };
 
-/** How many responses there are of each status, and in all. */
+/** How many responses there are of each status, with open reports, and in all. */
 export type QueueCounts = Record<QueueStatus, number>;
 
 /**

@@ -36,6 +36,7 @@ const sent = {
   holdWords: 'casino\r\nlottery\u0000',
   disallowedWords: '',
   floodSeconds: '15',
+  reportsHold: '3',
 };
 
 describe('Settings', () => {
@@ -91,6 +92,7 @@ describe('Settings', () => {
     ['threadDepth', '21'],
     ['floodSeconds', '999999999999'],
     ['holdFirstTime', 'perhaps'],
+    ['reportsHold', '-1'],
     ['openingHours', 'nine to five'],
     ['openingHours', '[{"day":8,"from":0,"to":60}]'],
     ['openingHours', '[{"day":1,"from":600,"to":540}]'],

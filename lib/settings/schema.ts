@@ -64,6 +64,7 @@ export const settingsForm = z.object({
   disallowedWords: list,
   floodSeconds: whole(0, 86_400),
   moderationPage: tick,
+  reportsHold: whole(0, 100),
 });
 
 export type SettingsForm = z.output<typeof settingsForm>;

@@ -36,6 +36,8 @@ async function atPost(postId: string, actor: Awaited<ReturnType<typeof getActor>
     mayClose: may(actor, 'thread.close', { authorIds: article.authors.map(({ id }) => id) }),
     waiting: held.map((response) => ({
       ...response,
+      // A muted writer is not told.
+      state: response.state === 'unseen' ? 'approved' : response.state,
       at: response.at.toISOString(),
       when: formatDateTime(response.at, place),
     })),

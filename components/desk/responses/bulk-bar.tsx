@@ -3,10 +3,11 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import type { QueueStatus } from '@/lib/moderation/views';
+import { isMixed } from './statuses';
 
 type Props = {
   back: string;
-  /** How every row of the list stands; nothing is said of a list of all kinds. */
+  /** How every row of the list stands; nothing is said of a list of several kinds. */
   status: QueueStatus;
   /** Whether readers find the reasons of removals on a page of their own. */
   reasonsShown: boolean;
@@ -52,7 +53,7 @@ export function BulkBar({
       className="sticky top-14 z-10 flex flex-wrap items-center gap-x-1 gap-y-1.5 border-b border-rule bg-paper py-2 md:ps-3"
     >
       <input type="hidden" name="back" value={back} />
-      {status !== 'all' && <input type="hidden" name="seen" value={status} />}
+      {!isMixed(status) && <input type="hidden" name="seen" value={status} />}
       <label className={`me-3 flex min-h-8 items-center gap-3 ${ticked === null ? 'invisible' : ''}`}>
         <input
           type="checkbox"

@@ -2,17 +2,10 @@ import { ExternalLink } from 'lucide-react';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { responsePath } from '@/lib/comments/address';
-import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import type { QueueItem } from '@/lib/moderation/views';
 import { excerpt, plainText } from '@/lib/text/plain';
 import { queueHref } from './queue-href';
-
-const statuses = {
-  pending: { name: 'Pending', tone: 'warning' },
-  approved: { name: 'Approved', tone: 'good' },
-  spam: { name: 'Spam', tone: 'danger' },
-  trashed: { name: 'Trash', tone: 'plain' },
-} as const satisfies Record<CommentStatus, unknown>;
+import { statuses } from './statuses';
 
 type Props = { of: QueueItem; ofOnePost: boolean; ofOneStatus: boolean };
 

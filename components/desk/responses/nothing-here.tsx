@@ -3,6 +3,7 @@ import type { QueueStatus } from '@/lib/moderation/views';
 
 const sentences: Record<QueueStatus, [title: string, sentence: string]> = {
   pending: ['Nothing waits.', 'Every response has been looked at. New ones that need you will stand here.'],
+  reported: ['No reports.', 'What readers report to you will stand here, with their reasons.'],
   approved: ['Nothing is shown yet.', 'Responses that readers can see will stand here.'],
   spam: ['No spam.', 'What you mark as spam will stand here, in case it was not.'],
   trashed: ['The trash is empty.', 'What you throw away will stand here, and can be restored.'],

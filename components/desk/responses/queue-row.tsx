@@ -1,9 +1,12 @@
+import type { InForce } from '@/lib/commenters/rules';
 import { markIn, marksOf } from '@/lib/moderation/marks';
 import type { QueueItem } from '@/lib/moderation/views';
+import type { ReportView } from '@/lib/reports/queries';
 import { ActButtons } from './act-buttons';
 import { Held } from './held';
 import { InContext } from './in-context';
 import { ReplyForm } from './reply-form';
+import { Reports } from './reports';
 import type { Clock } from './when';
 import { Writer } from './writer';
 
@@ -15,10 +18,15 @@ type Props = {
   /** Whether the list says the post, and the status, for every row at once. */
   ofOnePost: boolean;
   ofOneStatus: boolean;
+  /** What was decided about its writer, if anything is in force. */
+  standing?: InForce;
+  /** Its open reports. */
+  reports?: readonly ReportView[];
 };
 
 /** One response in the queue: who, where, what, why it waits, and what can be done. */
-export function QueueRow({ item, back, clock, ofOnePost, ofOneStatus }: Props) {
+export function QueueRow(props: Props) {
+  const { item, back, clock, ofOnePost, ofOneStatus, standing, reports = [] } = props;
   const nameId = `writer-${item.id}`;
   const marks = marksOf(item);
   return (
@@ -39,20 +47,25 @@ export function QueueRow({ item, back, clock, ofOnePost, ofOneStatus }: Props) {
           aria-label={`Tick the response by ${item.name}`}
           className="mt-1 size-[1.125rem] accent-accent"
         />
-        <Writer of={item} nameId={nameId} clock={clock} marks={marks} />
+        <Writer of={item} nameId={nameId} clock={clock} marks={marks} standing={standing} />
         <div className="col-start-2 grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2.5 md:col-start-3">
           <InContext of={item} ofOnePost={ofOnePost} ofOneStatus={ofOneStatus} />
           {/* Made from what was typed by the one function of lib/comments. */}
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a response is HTML by nature */}
           <div dir="auto" className={text} dangerouslySetInnerHTML={{ __html: markIn(item.html, marks) }} />
           {item.heldBy && item.status === 'pending' && <Held by={item.heldBy} match={item.heldMatch} />}
+          <Reports list={reports} clock={clock} />
           <p data-decision="" hidden className="text-sm font-medium text-accent" />
           <div className="flex flex-wrap items-center gap-1">
             <form data-doing="" className="flex flex-wrap items-center gap-1 inert:opacity-40">
               <input type="hidden" name="id" value={item.id} />
               <input type="hidden" name="seen" value={item.status} />
               <input type="hidden" name="back" value={back} />
-              <ActButtons status={item.status} about={`the response by ${item.name}`} />
+              <ActButtons
+                status={item.status}
+                reported={reports.length > 0}
+                about={`the response by ${item.name}`}
+              />
             </form>
             {(item.status === 'pending' || item.status === 'approved') && (
               <ReplyForm id={item.id} name={item.name} waits={item.status === 'pending'} back={back} />

@@ -4,6 +4,7 @@ import { queueHref } from './queue-href';
 
 const tabs: { status: QueueStatus; label: string }[] = [
   { status: 'pending', label: 'Pending' },
+  { status: 'reported', label: 'Reported' },
   { status: 'approved', label: 'Approved' },
   { status: 'spam', label: 'Spam' },
   { status: 'trashed', label: 'Trash' },

@@ -42,6 +42,7 @@ function keys(root: RefObject<HTMLElement | null>, latest: RefObject<Doing>): Pa
     { key: 's', does: 'Mark as spam', press: decide('spam') },
     { key: 't', does: 'Move to the trash', press: decide('trash') },
     { key: 'u', does: 'Restore', press: decide('restore') },
+    { key: 'd', does: 'Dismiss reports', press: decide('dismiss') },
     { key: 'w', does: 'Say why, before the act', press: () => latest.current.giveReason() },
     { key: 'r', does: 'Reply to it', press: opening('reply') },
     { key: 'e', does: 'Edit it', press: opening('edit') },

@@ -43,6 +43,17 @@ describe('the line that says why a post is closed', () => {
   });
 });
 
+describe('why a response is held', () => {
+  it('says what readers reported, and what moderators decided about its writer', () => {
+    expect(heldBecause('reported', 'Spam, Abuse')).toEqual({
+      why: 'Reported by readers:',
+      found: ['Spam, Abuse'],
+    });
+    expect(heldBecause('muted', 'Insults')).toMatchObject({ found: ['Insults'] });
+    expect(heldBecause('held-always', 'Insults').why).toContain('always held');
+  });
+});
+
 describe('the notice after an act', () => {
   it('counts what changed', () => {
     expect(didSentence('approve', 2)).toBe('2 approved.');

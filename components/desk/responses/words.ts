@@ -9,6 +9,7 @@ export type Did =
   | 'spam'
   | 'trash'
   | 'restore'
+  | 'dismiss'
   | 'close'
   | 'reopen'
   | 'slow'
@@ -65,6 +66,7 @@ export function didSentence(did: Did, count: number, left = 0): string {
     trash: 'moved to the trash',
     restore: 'restored',
     undo: 'put back',
+    dismiss: 'kept, with its reports dismissed',
   };
   return `${count.toLocaleString('en')} ${done[did]}.`;
 }
@@ -88,6 +90,9 @@ export function heldBecause(by: string, match: string | null): { why: string; fo
   if (by === 'first-time') return { why: 'First response of this person', found: [] };
   if (by === 'links') return { why: found.length === 1 ? 'A link' : `${found.length} links`, found };
   if (by === 'held-words') return { why: 'Contains', found };
+  if (by === 'reported') return { why: 'Reported by readers:', found };
+  if (by === 'muted') return { why: 'Written by someone who is muted, and does not know:', found };
+  if (by === 'held-always') return { why: 'Written by someone whose responses are always held:', found };
   if (by === 'suspended') return { why: 'Written under the address of a suspended account', found };
   return { why: `Held by the rule “${by}”`, found };
 }

@@ -5,6 +5,7 @@ import type { Decision } from '@/app/(desk)/desk/responses/actions';
 import { ActNotice, type Said } from './act-notice';
 import { BulkBar } from './bulk-bar';
 import { decidedBy, rowInFocus, rowsIn, tick, tickedRows, unmarkAll, wake } from './queue-rows';
+import { isMixed } from './statuses';
 import { Telling } from './telling';
 import { type List, reasonIn, useActs } from './use-acts';
 import { useDecided } from './use-decided';
@@ -115,7 +116,7 @@ export function WorkQueue({ back, said, list, reasonsShown, shown, inAll, bulk, 
           ticked={ticked}
           shown={shown}
           onTickAll={tickAll}
-          all={{ chosen: all, count: list.status === 'all' ? shown : inAll, choose: setAll }}
+          all={{ chosen: all, count: isMixed(list.status) ? shown : inAll, choose: setAll }}
         >
           {bulk}
         </BulkBar>

@@ -23,5 +23,6 @@ export const labels: Record<Name, string> = {
   disallowedWords: 'Do not take words',
   floodSeconds: 'Between two responses of one person',
   moderationPage: 'A public page of moderation',
+  reportsHold: 'Hold for reports',
   permalinkPattern: 'Permalinks',
 };

@@ -35,6 +35,12 @@ export function ReviewSection(section: Section) {
         name="moderationPage"
         hint="Readers find at /moderation what was removed and what was closed, when and with what reason; no names, no texts, no spam. Its address stands at the foot of every page."
       />
+      <NumberField
+        {...section}
+        name="reportsHold"
+        unit="readers or more"
+        hint="That many reports take a response back to the queue, unless a moderator has approved it since. 0 is never."
+      />
     </Group>
   );
 }

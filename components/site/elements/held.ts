@@ -7,9 +7,11 @@ export function placeHeld(section: HTMLElement, { waiting, mayModerate }: Visito
     if (articleOf(section, held.id)) continue;
     const item = cloned(section, 'held');
     fill(item, held);
-    part(item, '.waiting-says').textContent = mayModerate
-      ? 'Held: waiting for a moderator.'
-      : 'Waiting for a moderator. Only you can see this.';
+    if (held.state === 'approved') showAsPublished(item, held);
+    else
+      part(item, '.waiting-says').textContent = mayModerate
+        ? 'Held: waiting for a moderator.'
+        : 'Waiting for a moderator. Only you can see this.';
     place(section, item, held);
   }
 }
@@ -23,6 +25,20 @@ function fill(item: HTMLElement, held: HeldResponse) {
   part(item, 'time').setAttribute('datetime', held.at);
   // Made by the site from what was typed, as in the page itself.
   part(item, '.text').innerHTML = held.html;
+}
+
+/** What the site gives as approved stands among the others like them. */
+function showAsPublished(item: HTMLElement, { number }: HeldResponse) {
+  const article = part(item, 'article');
+  article.id = `comment-${number}`;
+  article.classList.remove('waiting');
+  part(item, '.waiting-says').remove();
+  part(item, 'h3 .sr-only').textContent = `Response ${number} by `;
+  const shown = document.createElement('span');
+  shown.className = 'number';
+  shown.ariaHidden = 'true';
+  shown.textContent = `${number}. `;
+  part(item, 'h3').prepend(shown);
 }
 
 /** Under what it answers while there is a level left, else beside that and saying so. */

@@ -40,7 +40,7 @@ export function Response({ nested, site, permalink, open, closed, waitingId }: S
   const place = spoken(nested);
   return (
     <article
-      id={response.id === waitingId ? 'response-waiting' : anchor(response)}
+      id={waiting && response.id === waitingId ? 'response-waiting' : anchor(response)}
       className={waiting ? 'response waiting' : 'response'}
       data-id={response.id}
       data-closed={state ? '' : undefined}
@@ -75,10 +75,15 @@ export function Response({ nested, site, permalink, open, closed, waitingId }: S
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a response is HTML by nature */}
       <div className="text" dir="auto" dangerouslySetInnerHTML={{ __html: response.html }} />
       <ThreadClosed state={state} site={site} />
-      {open && !waiting && !closed.has(response.id) && (
+      {!waiting && (
         <footer>
-          <a href={`/respond/to/${response.id}`} rel="nofollow" data-reply={response.number}>
-            Reply<span className="sr-only">{` to ${titled(response)}`}</span>
+          {open && !closed.has(response.id) && (
+            <a href={`/respond/to/${response.id}`} rel="nofollow" data-reply={response.number}>
+              Reply<span className="sr-only">{` to ${titled(response)}`}</span>
+            </a>
+          )}
+          <a className="report" href={`/respond/report/${response.id}`} rel="nofollow">
+            Report<span className="sr-only">{` ${titled(response)}`}</span>
           </a>
         </footer>
       )}

@@ -12,6 +12,7 @@ import { CommentStatus } from '@/lib/generated/prisma/enums';
 import { approve, type Decided, hold, markSpam, restore, trash } from '@/lib/moderation/commands';
 import { signedOut } from '@/lib/outcome';
 import { siteView } from '@/lib/posts/site';
+import { dismissReports } from '@/lib/reports/dismiss';
 import { goBack } from './go-back';
 
 /*
@@ -19,7 +20,7 @@ import { goBack } from './go-back';
  * with scripts or without; `decide` and `setClosing` answer a script that stays where it is.
  */
 
-export type Decision = 'approve' | 'hold' | 'spam' | 'trash' | 'restore';
+export type Decision = 'approve' | 'hold' | 'spam' | 'trash' | 'restore' | 'dismiss';
 export type ClosingAct = 'close' | 'reopen';
 
 /** Publishes the responses named by `id`, then goes `back`. */
@@ -47,6 +48,11 @@ export async function restoreAction(form: FormData) {
   goBack(form, 'restore', await decide('restore', form));
 }
 
+/** Settles the reports of the responses named by `id` and leaves these as they are, then goes `back`. */
+export async function dismissAction(form: FormData) {
+  goBack(form, 'dismiss', await decide('dismiss', form));
+}
+
 /**
  * Closes what the form names, with an optional `note` and timer, then goes `back`: the responses of the posts
  * named by `postId`, or the thread of the response named by `responseId`.
@@ -60,12 +66,12 @@ export async function reopenAction(form: FormData) {
   goBack(form, 'reopen', await setClosing('reopen', form));
 }
 
-const commands = { approve, hold, spam: markSpam, trash, restore };
+const commands = { approve, hold, spam: markSpam, trash, restore, dismiss: dismissReports };
 
 const status = z.enum(CommentStatus);
 
 const sentDecision = z.object({
-  decision: z.enum(['approve', 'hold', 'spam', 'trash', 'restore']),
+  decision: z.enum(['approve', 'hold', 'spam', 'trash', 'restore', 'dismiss']),
   // A form sends one id or many under the same name; 200 is far past a page of the queue.
   id: z.union(
     [z.uuid().transform((id) => [id]), z.array(z.uuid()).min(1).max(200)],

@@ -4,12 +4,24 @@ import { type Did, didSentence, refusedSentence } from '@/components/desk/respon
 
 /** What a page of these is asked for, and what a form without scripts came back with. Anything odd is the default. */
 export const asked = z.object({
-  status: z.enum(['pending', 'approved', 'spam', 'trashed', 'all']).optional().catch(undefined),
+  status: z.enum(['pending', 'approved', 'spam', 'trashed', 'reported', 'all']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   post: z.uuid().optional().catch(undefined),
   response: z.uuid().optional().catch(undefined),
   did: z
-    .enum(['approve', 'hold', 'spam', 'trash', 'restore', 'close', 'reopen', 'slow', 'undo', 'reply'])
+    .enum([
+      'approve',
+      'hold',
+      'spam',
+      'trash',
+      'restore',
+      'dismiss',
+      'close',
+      'reopen',
+      'slow',
+      'undo',
+      'reply',
+    ])
     .optional()
     .catch(undefined),
   count: z.coerce.number().int().min(0).max(1000).catch(0),

@@ -6,6 +6,7 @@ import { PostHead } from '@/components/desk/responses/post-head';
 import { queueHref, usualStatus } from '@/components/desk/responses/queue-href';
 import { QueueRow } from '@/components/desk/responses/queue-row';
 import { QueueTabs } from '@/components/desk/responses/queue-tabs';
+import { isMixed } from '@/components/desk/responses/statuses';
 import { WorkQueue } from '@/components/desk/responses/work-queue';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -14,8 +15,10 @@ import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { postClosing } from '@/lib/closing/queries';
+import { standingsByResponse } from '@/lib/commenters/of-responses';
 import { queue } from '@/lib/moderation/queries';
 import { siteView } from '@/lib/posts/site';
+import { openReports } from '@/lib/reports/queries';
 import { asked, cameBack } from './asked';
 
 export const metadata: Metadata = { title: 'Responses' };
@@ -45,6 +48,8 @@ export default async function ResponsesPage({ searchParams }: Props) {
     siteView(),
     post ? postClosing(actor, { postId: post }, now) : null,
   ]);
+  const ids = items.map(({ id }) => id);
+  const [standings, reports] = await Promise.all([standingsByResponse(ids, now), openReports(ids)]);
   const clock = { timeZone: site.timeZone, now };
   const back = queueHref({ status, post, page });
 
@@ -91,7 +96,9 @@ export default async function ResponsesPage({ searchParams }: Props) {
                 back={back}
                 clock={clock}
                 ofOnePost={closing !== null}
-                ofOneStatus={status !== 'all'}
+                ofOneStatus={!isMixed(status)}
+                standing={standings.get(item.id)}
+                reports={reports.get(item.id)}
               />
             ))}
           </ul>

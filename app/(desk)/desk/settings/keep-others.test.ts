@@ -25,6 +25,7 @@ const opened: SettingsForm = {
   disallowedWords: '',
   floodSeconds: 15,
   moderationPage: false,
+  reportsHold: 3,
 };
 const was = JSON.stringify(asTyped(opened));
 

@@ -40,7 +40,7 @@ async function sentForm(params: Props['params']) {
   const found = attempt.permalink ? await cachedArticle(attempt.permalink) : null;
   const article = found?.kind === 'article' ? found.article : null;
   if (!article && attempt.waitingCommentId) notFound();
-  const waits = thread.responses.some(({ state }) => state === 'waiting');
+  const waits = thread.responses.some(({ state }) => state === 'waiting' || state === 'unseen');
   // Decided since: there is nothing left here that the article itself does not show.
   if (article && attempt.waitingCommentId && !waits) redirect(article.permalink);
   return { article, thread, attempt };

@@ -7,7 +7,6 @@ import { getActor } from '@/lib/auth/session';
 import { CommentStatus } from '@/lib/generated/prisma/enums';
 import { type Swept, sweep } from '@/lib/moderation/sweep';
 import { signedOut } from '@/lib/outcome';
-import type { Decision } from '../actions';
 
 const acts = {
   approve: 'approve',
@@ -18,7 +17,7 @@ const acts = {
 } as const;
 
 const sentSweep = z.object({
-  decision: z.enum(Object.keys(acts) as Decision[], 'Choose what to do.'),
+  decision: z.enum(Object.keys(acts) as (keyof typeof acts)[], 'Choose what to do.'),
   status: z.enum(CommentStatus, 'Choose one list.'),
   postId: z.uuid().optional(),
   shownAt: z.coerce.date('Load the list again.'),
@@ -27,7 +26,7 @@ const sentSweep = z.object({
 
 /** What a script sends for one step through a whole list. */
 export type Sweeping = {
-  decision: Decision;
+  decision: string;
   status: string;
   postId?: string;
   shownAt: string;

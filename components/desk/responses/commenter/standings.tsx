@@ -1,0 +1,68 @@
+import type { CommenterView, StandingView } from '@/lib/commenters/views';
+import { deskLocale, formatDateTime } from '@/lib/text/dates';
+import { type Clock, When } from '../when';
+import { EndStanding } from './end-standing';
+import { StandingBadge } from './standing-badge';
+import { scopeWords } from './standing-words';
+
+/** What was decided about a commenter: what is in force, and the history. */
+export function Standings({ of, clock }: { of: CommenterView; clock: Clock }) {
+  const lasting = of.standings.filter(({ lasts }) => lasts);
+  const past = of.standings.filter(({ lasts }) => !lasts);
+  return (
+    <section aria-labelledby="standings">
+      <h2 id="standings" className="mb-2 font-serif text-xl font-semibold">
+        Decided about them
+      </h2>
+      {lasting.length === 0 && <p className="text-soft">Nothing: the rules for everyone hold.</p>}
+      {lasting.length > 1 && (
+        <p className="mb-2 text-sm text-soft">
+          Of the account, the address and the network the newest counts, and the strictest of these.
+        </p>
+      )}
+      <List list={lasting} clock={clock} of={of.of} />
+      {past.length > 0 && (
+        <details className="mt-3">
+          <summary className="min-h-8 w-fit cursor-pointer py-1 text-sm text-accent">
+            {past.length === 1 ? 'One earlier' : `${past.length} earlier`}
+          </summary>
+          <List list={past} clock={clock} of={of.of} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function List({ list, clock, of }: { list: readonly StandingView[]; clock: Clock; of: string }) {
+  if (list.length === 0) return null;
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {list.map((standing) => (
+        <li key={standing.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
+          <div className="min-w-0 flex-1 basis-72">
+            <p className="flex flex-wrap items-baseline gap-x-2.5 text-[0.8125rem] text-soft">
+              <StandingBadge of={standing} />
+              <span>
+                by {scopeWords[standing.scope].of}, {lasting(standing, clock)}
+              </span>
+            </p>
+            <p dir="auto" className="mt-1 wrap-anywhere">
+              {standing.reason}
+            </p>
+            <p className="text-[0.8125rem] text-soft">
+              <bdi>{standing.by}</bdi>, <When at={standing.at} clock={clock} />
+            </p>
+          </div>
+          {standing.lasts && <EndStanding of={of} standing={standing.id} kind={standing.kind} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function lasting({ lasts, until, endedAt }: StandingView, { timeZone }: Clock) {
+  const say = (at: Date) => formatDateTime(at, { locale: deskLocale, timeZone });
+  if (endedAt) return `ended on ${say(endedAt)}`;
+  if (until) return `${lasts ? 'until' : 'ran out on'} ${say(until)}`;
+  return 'until someone ends it';
+}
