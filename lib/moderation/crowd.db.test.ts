@@ -129,6 +129,7 @@ async function counted(postId?: string) {
     approved: await count('approved'),
     spam: await count('spam'),
     trashed: await count('trashed'),
+    reported: 0,
     all: await count(),
   };
 }

@@ -224,7 +224,7 @@ describe('Open reports', () => {
     const ids = [id, 'nonsense', '0198c0de-0000-7000-8000-000000000000'];
     expect(await dismissReports(edith, { ids, reason: ' Fair ' }, now)).toEqual({
       ok: true,
-      value: { changed: 1 },
+      value: { changed: 1, actId: null, meanwhile: [] },
       tags: [],
     });
     expect(await dismissReports(moses, { ids }, now)).toMatchObject({ value: { changed: 0 } });
