@@ -92,11 +92,7 @@ test('the queue works without scripts', async ({ newReader }) => {
 
 test('responses are closed and reopened from the desk, with a note', async ({ page, newReader }) => {
   await signIn(page, undefined, queue);
-  await rows(page)
-    .first()
-    .getByRole('link', { name: /^(?!Article)/ })
-    .first()
-    .click();
+  await rows(page).first().locator(`a[href^="${queue}?post="]`).click();
   await page.getByRole('heading', { level: 1, name: /^Responses to/ }).waitFor();
   const article = (await page.getByRole('link', { name: 'See the article' }).getAttribute('href')) ?? '';
   const reader = await newReader();

@@ -22,9 +22,10 @@ test('every screen that readers meet fits its window and is accessible, by day a
     ['tag', 'author', 'category tag'].map((rel) => hrefOf(reader, `a[rel="${rel}"]`)),
   );
   const reply = await hrefOf(reader, '.response a[href^="/respond/to/"]');
+  const report = await hrefOf(reader, '.response a[href^="/respond/report/"]');
   const handedBack = await refusedResponse(reader.request, article, id);
   const lists = ['/', '/page/2', category, tag, author];
-  const articles = [article, closedArticle, `/print${article}`, reply, handedBack];
+  const articles = [article, closedArticle, `/print${article}`, reply, report, handedBack];
   wrong.push(...(await wrongWith(reader, [...lists, ...articles, '/nothing/is/here', '/sign-in'])));
   expect(wrong.join('\n')).toBe('');
 });
@@ -33,6 +34,8 @@ test('every screen of the desk fits its window and is accessible, by day and by 
   test.setTimeout(300_000);
   await signIn(page);
   const [id, closedId] = [await idOf(page, open), await idOf(page, closed)];
+  await page.goto('/desk/responses');
+  const commenter = await hrefOf(page, 'a[href^="/desk/responses/commenter?"]');
   const statuses = ['draft', 'pending', 'scheduled', 'published', 'trashed'];
   const wrong = await wrongWith(page, [
     '/desk',
@@ -43,8 +46,9 @@ test('every screen of the desk fits its window and is accessible, by day and by 
     `/desk/posts/${id}`,
     `/desk/posts/${id}/preview`,
     '/desk/responses',
-    ...['approved', 'spam', 'trashed', 'all'].map((status) => `/desk/responses?status=${status}`),
+    ...['reported', 'approved', 'spam', 'trashed', 'all'].map((status) => `/desk/responses?status=${status}`),
     `/desk/responses?post=${id}`,
+    commenter,
     `/desk/responses/closing?post=${id}`,
     `/desk/responses/closing?post=${closedId}`,
     '/desk/responses/acts',

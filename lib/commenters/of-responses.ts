@@ -1,8 +1,7 @@
 import 'server-only';
 import { roleMay } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
-import { proved } from './queries';
-import { type Given, type InForce, standingInForce } from './rules';
+import { type Given, type InForce, proved, standingInForce } from './rules';
 import { scopeOf } from './standings';
 
 /** Standings that are read for a page of responses: far more than there are. */

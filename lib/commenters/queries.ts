@@ -3,15 +3,12 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { type Commenter, findCommenter, scopesOf } from './find';
-import { type Given, isInForce, type Proof, standingInForce } from './rules';
+import { type Given, isInForce, proved, standingInForce } from './rules';
 import { scopeOf, waysTo } from './standings';
 import type { CommenterResponse, CommenterView, StandingView } from './views';
 
 /** How many names, responses and standings a page about one commenter shows. */
 const most = { names: 10, recent: 20, standings: 100 };
-
-/** At the desk it is taken that a commenter is who they say: what counts is shown as it counts for them. */
-export const proved: Proof = { staff: false, signedIn: true, recognised: true };
 
 /**
  * A commenter for moderators, by the id of a response of theirs or of an account; null when there is neither. Whoever

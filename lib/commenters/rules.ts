@@ -24,6 +24,9 @@ export type Proof = {
   recognised: boolean;
 };
 
+/** At the desk it is taken that a commenter is who they say: what counts is shown as it counts for them. */
+export const proved: Proof = { staff: false, signedIn: true, recognised: true };
+
 /** The one standing that counts for a response. */
 export type InForce = Pick<Given, 'kind' | 'scope' | 'reason' | 'until'>;
 
