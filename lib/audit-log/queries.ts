@@ -29,7 +29,7 @@ export async function logPage(
   return { entries: await namesOf(rows), older: last ? `${last.at.getTime()}-${last.id}` : null };
 }
 
-/** The people of the desk, and whoever else has an entry by their account, by name: whose acts the log can be asked for. */
+/** The people of the desk by name: whose acts the log can be asked for. */
 export async function peopleInLog(): Promise<{ id: string; name: string }[]> {
   return db.user.findMany({
     where: { role: { not: 'reader' } },

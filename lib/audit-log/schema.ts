@@ -22,7 +22,7 @@ const day = z.iso
 
 /**
  * What of the log is asked for, as an address says it; what cannot be read is left out. `person` may be 'none':
- * readers without an account, and the site itself. `from` and `to` are days, both included; `before` is the place
+ * guests, and the site itself. `from` and `to` are days, both included; `before` is the place
  * where a page of older entries begins.
  */
 export const logFilter = z.object({

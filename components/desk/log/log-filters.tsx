@@ -45,7 +45,7 @@ export function LogFilters({ filter, kinds, people, post }: Props) {
                 {name}
               </option>
             ))}
-            <option value="none">Readers and the site itself</option>
+            <option value="none">Guests and the site itself</option>
           </Select>
         )}
       </Field>
