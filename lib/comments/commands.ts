@@ -61,13 +61,11 @@ export async function respond(actor: Actor, fields: unknown, sending: Sending): 
 
     const writer = await writerOf(tx, actor, form, sending);
     const links = linksIn(html);
-    const judgement = judge(
-      await gatherFacts(tx, {
-        ...{ actor, form, writer, links, closing, settings, now: sending.now },
-        slowModeSeconds: slowModeOf(post, rules),
-      }),
-      sending.now,
-    );
+    const facts = await gatherFacts(tx, {
+      ...{ actor, form, writer, links, closing, settings, now: sending.now },
+      slowModeSeconds: slowModeOf(post, rules),
+    });
+    const judgement = judge(facts, sending.now);
     if (judgement.verdict === 'refuse') {
       const { by, code, message } = judgement;
       return by === 'disallowed-words' ? refuse(code, message, { body: [message] }) : refuse(code, message);

@@ -29,6 +29,7 @@ export type ResponseFacts = {
     disallowedWords: string;
     holdWords: string;
     holdLinks: number;
+    wordsWhole: boolean;
     holdFirstTime: boolean;
   };
 };

@@ -20,7 +20,14 @@ const harmless: ResponseFacts = {
   lastSentHereAt: null,
   saidBefore: false,
   approvedBefore: true,
-  settings: { floodSeconds: 15, disallowedWords: '', holdWords: '', holdLinks: 2, holdFirstTime: true },
+  settings: {
+    floodSeconds: 15,
+    disallowedWords: '',
+    holdWords: '',
+    wordsWhole: false,
+    holdLinks: 2,
+    holdFirstTime: true,
+  },
 };
 
 const answer = (facts: Partial<ResponseFacts>) => judge({ ...harmless, ...facts }, now);
@@ -77,7 +84,9 @@ describe('A response goes through named phases', () => {
   });
 
   it('passes from the people of the desk, whatever its pace, words and links', () => {
-    const facts = { trusted: true, lastSentAt: seconds(1), links: ['a', 'b', 'c'], approvedBefore: false };
+    const facts: Partial<ResponseFacts> = {
+      ...{ trusted: true, lastSentAt: seconds(1), links: ['a', 'b', 'c'], approvedBefore: false },
+    };
     expect(withSettings({ holdWords: 'agree', disallowedWords: 'agree' }, facts)).toEqual({
       by: 'staff',
       verdict: 'pass',
@@ -132,6 +141,15 @@ describe('Words', () => {
     expect(withSettings({ disallowedWords: 'so and so' }, { body: 'that So And So!' })).toMatchObject({
       message: '“So And So” is not accepted here. Put it otherwise and send it again.',
     });
+  });
+
+  it('match whole words only when the setting says so', () => {
+    const facts = { body: 'I use WordPress.' };
+    expect(withSettings({ holdWords: 'press' }, facts)).toMatchObject({ match: 'Press' });
+    for (const list of [{ holdWords: 'press' }, { disallowedWords: 'press' }]) {
+      expect(withSettings({ ...list, wordsWhole: true }, facts).verdict).toBe('pass');
+      expect(withSettings({ ...list, wordsWhole: true }, { body: 'The PRESS!' }).verdict).not.toBe('pass');
+    }
   });
 
   it('match nothing when the list has only empty lines', () => {

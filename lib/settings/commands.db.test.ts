@@ -35,6 +35,7 @@ const sent = {
   holdLinks: '2',
   holdWords: 'casino\r\nlottery\u0000',
   disallowedWords: '',
+  wordsWhole: 'on',
   floodSeconds: '15',
 };
 
@@ -90,6 +91,7 @@ describe('Settings', () => {
     ['holdWords', 'x'.repeat(50_001)],
     ['threadDepth', '21'],
     ['floodSeconds', '999999999999'],
+    ['wordsWhole', ['on', 'on']],
     ['holdFirstTime', 'perhaps'],
     ['openingHours', 'nine to five'],
     ['openingHours', '[{"day":8,"from":0,"to":60}]'],

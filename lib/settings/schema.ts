@@ -62,6 +62,7 @@ export const settingsForm = z.object({
   holdLinks: whole(0, 100),
   holdWords: list,
   disallowedWords: list,
+  wordsWhole: tick,
   floodSeconds: whole(0, 86_400),
 });
 

@@ -21,6 +21,7 @@ export const labels: Record<Name, string> = {
   holdLinks: 'Hold for links',
   holdWords: 'Hold for words',
   disallowedWords: 'Do not take words',
+  wordsWhole: 'Match whole words only',
   floodSeconds: 'Between two responses of one person',
   permalinkPattern: 'Permalinks',
 };

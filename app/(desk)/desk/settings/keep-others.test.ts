@@ -23,6 +23,7 @@ const opened: SettingsForm = {
   holdLinks: 2,
   holdWords: 'a\nb',
   disallowedWords: '',
+  wordsWhole: false,
   floodSeconds: 15,
 };
 const was = JSON.stringify(asTyped(opened));
