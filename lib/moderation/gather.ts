@@ -9,7 +9,7 @@ import type { ResponseFacts } from './phase';
 
 type Sent = {
   actor: Actor;
-  form: Pick<RespondForm, 'postId' | 'parentId' | 'body'>;
+  form: Pick<RespondForm, 'postId' | 'parentId' | 'body' | 'elapsed'>;
   writer: Writer;
   links: readonly string[];
   closing: ClosingState;
@@ -36,6 +36,7 @@ export async function gatherFacts(tx: Tx, sent: Sent): Promise<ResponseFacts> {
     lastSentHereAt: await lastSentHereAt(tx, sent),
     saidBefore: await saidBefore(tx, sent),
     approvedBefore: await approvedBefore(tx, sent),
+    elapsed: form.elapsed,
   };
 }
 

@@ -24,6 +24,8 @@ export type ResponseFacts = {
   saidBefore: boolean;
   /** The same person has a response that a moderator, or these rules, approved. */
   approvedBefore: boolean;
+  /** Milliseconds from the page being shown to the form being sent; null when the page did not tell. */
+  elapsed: number | null;
   settings: {
     floodSeconds: number;
     disallowedWords: string;

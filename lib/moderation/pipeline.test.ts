@@ -20,6 +20,7 @@ const harmless: ResponseFacts = {
   lastSentHereAt: null,
   saidBefore: false,
   approvedBefore: true,
+  elapsed: null,
   settings: {
     floodSeconds: 15,
     disallowedWords: '',
@@ -47,6 +48,7 @@ describe('A response goes through named phases', () => {
       'disallowed-words',
       'held-words',
       'links',
+      'too-quick',
       'first-time',
     ]);
   });
@@ -86,6 +88,7 @@ describe('A response goes through named phases', () => {
   it('passes from the people of the desk, whatever its pace, words and links', () => {
     const facts: Partial<ResponseFacts> = {
       ...{ trusted: true, lastSentAt: seconds(1), links: ['a', 'b', 'c'], approvedBefore: false },
+      ...{ elapsed: 3 },
     };
     expect(withSettings({ holdWords: 'agree', disallowedWords: 'agree' }, facts)).toEqual({
       by: 'staff',
@@ -175,5 +178,21 @@ describe('A first response', () => {
   it('is held, until the setting says otherwise', () => {
     expect(answer({ approvedBefore: false })).toEqual({ by: 'first-time', verdict: 'hold', match: 'Rita' });
     expect(withSettings({ holdFirstTime: false }, { approvedBefore: false }).verdict).toBe('pass');
+  });
+});
+
+describe('A response that is sent quicker than a person can', () => {
+  it.each([
+    [0, 'hold'],
+    [1_999, 'hold'],
+    [2_000, 'pass'],
+    [86_400_000, 'pass'],
+    [null, 'pass'],
+  ])('after %s milliseconds: %s', (elapsed, verdict) => {
+    expect(answer({ elapsed }).verdict).toBe(verdict);
+  });
+
+  it('is held, not refused, and says how quick it was', () => {
+    expect(answer({ elapsed: 412 })).toEqual({ by: 'too-quick', verdict: 'hold', match: '0.4 seconds' });
   });
 });

@@ -9,6 +9,7 @@ import { links } from './phases/links';
 import { slowMode } from './phases/slow-mode';
 import { staff } from './phases/staff';
 import { suspended } from './phases/suspended';
+import { tooQuick } from './phases/too-quick';
 
 /**
  * What a response goes through, read from top to bottom; the first that has something to say has the last word.
@@ -25,6 +26,7 @@ export const phases: readonly Phase[] = [
   disallowedWords,
   heldWords,
   links,
+  tooQuick,
   firstTime,
 ];
 

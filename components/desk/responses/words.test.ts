@@ -59,6 +59,7 @@ describe('A held response', () => {
       found: ['https://a.example', 'https://b.example'],
     });
     expect(heldBecause('held-words', 'Cásino royale').found).toEqual(['Cásino royale']);
+    expect(heldBecause('too-quick', '0.4 seconds').why).toBe('Sent within 0.4 seconds of opening the page');
     expect(heldBecause('a-later-rule', null).why).toContain('a-later-rule');
   });
 

@@ -71,6 +71,7 @@ export function heldBecause(by: string, match: string | null): { why: string; fo
   if (by === 'first-time') return { why: 'First response of this person', found: [] };
   if (by === 'links') return { why: found.length === 1 ? 'A link' : `${found.length} links`, found };
   if (by === 'held-words') return { why: 'Contains', found };
+  if (by === 'too-quick') return { why: `Sent within ${match} of opening the page`, found: [] };
   if (by === 'suspended') return { why: 'Written under the address of a suspended account', found };
   return { why: `Held by the rule “${by}”`, found };
 }
