@@ -71,7 +71,17 @@ export async function respond(actor: Actor, fields: unknown, sending: Sending): 
       return by === 'disallowed-words' ? refuse(code, message, { body: [message] }) : refuse(code, message);
     }
 
-    const response = await insert(tx, { form, post, parent, writer, html, judgement, now: sending.now });
+    const spamScore = facts.spam?.score ?? null;
+    const response = await insert(tx, {
+      form,
+      post,
+      parent,
+      writer,
+      html,
+      judgement,
+      spamScore,
+      now: sending.now,
+    });
     if (!response) {
       const sentence =
         'This conversation is as deep as it can go. Answer the article, or an earlier response.';

@@ -9,6 +9,7 @@ import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
 import { recount } from './recount';
 import { type ModerationAct, statusAfter } from './rules';
+import { learn } from './spam/learn';
 
 /** Which responses, and why; the reason goes to the audit log. */
 export type Decision = { ids: readonly string[]; reason?: string };
@@ -92,6 +93,7 @@ async function decide(
       });
     }
     await recount(tx, changes);
+    await learn(tx, act, changes);
     return done({ changed: changes.length }, postIds.map(postTag));
   }, patience);
 }

@@ -6,6 +6,7 @@ import type { Writer } from '@/lib/comments/writer';
 import type { Tx } from '@/lib/db';
 import { CommentStatus } from '@/lib/generated/prisma/enums';
 import type { ResponseFacts } from './phase';
+import { spamScore } from './spam/ask';
 
 type Sent = {
   actor: Actor;
@@ -37,6 +38,7 @@ export async function gatherFacts(tx: Tx, sent: Sent): Promise<ResponseFacts> {
     saidBefore: await saidBefore(tx, sent),
     approvedBefore: await approvedBefore(tx, sent),
     elapsed: form.elapsed,
+    spam: await spamScore(tx, { body: form.body, name: writer.name, url: writer.url, links }),
   };
 }
 

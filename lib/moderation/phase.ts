@@ -1,5 +1,6 @@
 import type { ClosingState } from '@/lib/closing/rules';
 import type { Refusal } from '@/lib/outcome';
+import type { Score } from './spam/score';
 
 /** All that the phases ask, gathered before the first is asked. */
 export type ResponseFacts = {
@@ -26,6 +27,8 @@ export type ResponseFacts = {
   approvedBefore: boolean;
   /** Milliseconds from the page being shown to the form being sent; null when the page did not tell. */
   elapsed: number | null;
+  /** What the trained score says; null before it has learnt enough. */
+  spam: Score | null;
   settings: {
     floodSeconds: number;
     disallowedWords: string;
@@ -33,6 +36,8 @@ export type ResponseFacts = {
     holdLinks: number;
     wordsWhole: boolean;
     holdFirstTime: boolean;
+    spamScore: boolean;
+    spamHoldPercent: number;
   };
 };
 

@@ -21,6 +21,7 @@ const harmless: ResponseFacts = {
   saidBefore: false,
   approvedBefore: true,
   elapsed: null,
+  spam: null,
   settings: {
     floodSeconds: 15,
     disallowedWords: '',
@@ -28,6 +29,8 @@ const harmless: ResponseFacts = {
     wordsWhole: false,
     holdLinks: 2,
     holdFirstTime: true,
+    spamScore: true,
+    spamHoldPercent: 90,
   },
 };
 
@@ -50,6 +53,7 @@ describe('A response goes through named phases', () => {
       'links',
       'too-quick',
       'first-time',
+      'spam-score',
     ]);
   });
 
@@ -88,7 +92,7 @@ describe('A response goes through named phases', () => {
   it('passes from the people of the desk, whatever its pace, words and links', () => {
     const facts: Partial<ResponseFacts> = {
       ...{ trusted: true, lastSentAt: seconds(1), links: ['a', 'b', 'c'], approvedBefore: false },
-      ...{ elapsed: 3 },
+      ...{ elapsed: 3, spam: { score: 1, telling: [] } },
     };
     expect(withSettings({ holdWords: 'agree', disallowedWords: 'agree' }, facts)).toEqual({
       by: 'staff',
@@ -194,5 +198,25 @@ describe('A response that is sent quicker than a person can', () => {
 
   it('is held, not refused, and says how quick it was', () => {
     expect(answer({ elapsed: 412 })).toEqual({ by: 'too-quick', verdict: 'hold', match: '0.4 seconds' });
+  });
+});
+
+describe('The trained spam score', () => {
+  const sure = (score: number) => ({ spam: { score, telling: ['casino', 'link:pills.example'] } });
+
+  it('holds from the certainty in the settings on, and says by which words', () => {
+    expect(answer(sure(0.9))).toEqual({
+      by: 'spam-score',
+      verdict: 'hold',
+      match: 'casino link:pills.example',
+    });
+    expect(answer(sure(0.899)).verdict).toBe('pass');
+    expect(withSettings({ spamHoldPercent: 50 }, sure(0.5)).verdict).toBe('hold');
+    expect(withSettings({ spamHoldPercent: 100 }, sure(0.9999)).verdict).toBe('pass');
+  });
+
+  it('says nothing when it is off, or before it has learnt enough', () => {
+    expect(withSettings({ spamScore: false }, sure(1)).verdict).toBe('pass');
+    expect(withSettings({ spamHoldPercent: 50 }, { spam: null }).verdict).toBe('pass');
   });
 });

@@ -7,6 +7,7 @@ import { flood } from './phases/flood';
 import { heldWords } from './phases/held-words';
 import { links } from './phases/links';
 import { slowMode } from './phases/slow-mode';
+import { spamScore } from './phases/spam-score';
 import { staff } from './phases/staff';
 import { suspended } from './phases/suspended';
 import { tooQuick } from './phases/too-quick';
@@ -28,6 +29,7 @@ export const phases: readonly Phase[] = [
   links,
   tooQuick,
   firstTime,
+  spamScore,
 ];
 
 /** The verdict, and the name of the phase that gave it; a response that no phase minds passes by ''. */

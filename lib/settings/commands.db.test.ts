@@ -37,6 +37,8 @@ const sent = {
   disallowedWords: '',
   wordsWhole: 'on',
   floodSeconds: '15',
+  spamScore: 'on',
+  spamHoldPercent: '95',
 };
 
 describe('Settings', () => {
@@ -92,6 +94,10 @@ describe('Settings', () => {
     ['threadDepth', '21'],
     ['floodSeconds', '999999999999'],
     ['wordsWhole', ['on', 'on']],
+    ['spamHoldPercent', '49'],
+    ['spamHoldPercent', '101'],
+    ['spamHoldPercent', '９９'],
+    ['spamHoldPercent', { percent: 99 }],
     ['holdFirstTime', 'perhaps'],
     ['openingHours', 'nine to five'],
     ['openingHours', '[{"day":8,"from":0,"to":60}]'],

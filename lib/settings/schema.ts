@@ -64,6 +64,8 @@ export const settingsForm = z.object({
   disallowedWords: list,
   wordsWhole: tick,
   floodSeconds: whole(0, 86_400),
+  spamScore: tick,
+  spamHoldPercent: whole(50, 100),
 });
 
 export type SettingsForm = z.output<typeof settingsForm>;

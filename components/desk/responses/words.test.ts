@@ -60,6 +60,10 @@ describe('A held response', () => {
     });
     expect(heldBecause('held-words', 'Cásino royale').found).toEqual(['Cásino royale']);
     expect(heldBecause('too-quick', '0.4 seconds').why).toBe('Sent within 0.4 seconds of opening the page');
+    expect(heldBecause('spam-score', 'casino link:pills.example').found).toEqual([
+      'casino',
+      'link pills.example',
+    ]);
     expect(heldBecause('a-later-rule', null).why).toContain('a-later-rule');
   });
 

@@ -22,6 +22,8 @@ export const labels: Record<Name, string> = {
   holdWords: 'Hold for words',
   disallowedWords: 'Do not take words',
   wordsWhole: 'Match whole words only',
+  spamScore: 'Hold what looks like spam',
+  spamHoldPercent: 'Hold from this certainty on',
   floodSeconds: 'Between two responses of one person',
   permalinkPattern: 'Permalinks',
 };

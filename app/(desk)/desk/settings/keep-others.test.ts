@@ -25,6 +25,8 @@ const opened: SettingsForm = {
   disallowedWords: '',
   wordsWhole: false,
   floodSeconds: 15,
+  spamScore: true,
+  spamHoldPercent: 90,
 };
 const was = JSON.stringify(asTyped(opened));
 

@@ -1,0 +1,39 @@
+import { ENOUGH, type Seen, speaks } from '@/lib/moderation/spam/score';
+import { Group, NumberField, TickField } from './fields';
+import type { Section } from './types';
+
+/** From how many responses the spam score has learnt. */
+export type SpamKnowledge = { learnt: Seen };
+
+/** What is held for looking like spam: by what this site has learnt. */
+export function SpamSection({ learnt, ...section }: Section & SpamKnowledge) {
+  return (
+    <Group
+      title="Spam"
+      about="Robots are met without puzzles: by a field that only they fill in, by how quickly they send, and by what they say."
+    >
+      <TickField
+        {...section}
+        name="spamScore"
+        hint="Learnt from what moderators here approve and mark as spam, from nothing else. A held response says which words gave it away."
+      />
+      <NumberField
+        {...section}
+        name="spamHoldPercent"
+        unit="percent sure, or more"
+        hint="From 50 to 100. Lower holds more, also by mistake."
+      />
+      <p className="text-[0.9375rem]">
+        <span className="font-medium">{learntSentence(learnt)}</span>{' '}
+        {speaks(learnt)
+          ? 'It is asked about every new one.'
+          : `It says nothing before it knows ${ENOUGH} of each.`}
+      </p>
+    </Group>
+  );
+}
+
+function learntSentence({ spam, ham }: Seen) {
+  const counted = (count: number) => count.toLocaleString('en');
+  return `It has learnt from ${counted(spam)} spam and ${counted(ham)} wanted responses.`;
+}
