@@ -7,9 +7,11 @@ import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
+import { tellOutside } from './outside/tell';
 import { recount } from './recount';
 import { type ModerationAct, statusAfter } from './rules';
 import { learn } from './spam/learn';
+import type { Taught } from './spam/lesson';
 
 /** Which responses, and why; the reason goes to the audit log. */
 export type Decision = { ids: readonly string[]; reason?: string };
@@ -67,7 +69,8 @@ async function decide(
   const known = [...new Set(ids)].filter(isUuid);
   if (known.length > MOST) return refuse('invalid', `Choose at most ${MOST} responses at once.`);
 
-  return db.$transaction(async (tx) => {
+  const taught: Taught[] = [];
+  const outcome = await db.$transaction(async (tx) => {
     const changes = (await holdResponses(tx, known))
       .map((response) => ({ ...response, to: statusAfter(act, response) }))
       .filter(({ status, to }) => status !== to);
@@ -94,8 +97,11 @@ async function decide(
     }
     await recount(tx, changes);
     await learn(tx, act, changes);
+    taught.push(...changes);
     return done({ changed: changes.length }, postIds.map(postTag));
   }, patience);
+  tellOutside(taught);
+  return outcome;
 }
 
 async function holdResponses(tx: Tx, ids: string[]) {

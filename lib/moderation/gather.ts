@@ -5,6 +5,7 @@ import type { RespondForm } from '@/lib/comments/schema';
 import type { Writer } from '@/lib/comments/writer';
 import type { Tx } from '@/lib/db';
 import { CommentStatus } from '@/lib/generated/prisma/enums';
+import type { OutsideWord } from './outside/word';
 import type { ResponseFacts } from './phase';
 import { spamScore } from './spam/ask';
 
@@ -16,6 +17,7 @@ type Sent = {
   closing: ClosingState;
   settings: ResponseFacts['settings'];
   slowModeSeconds: number;
+  outside: OutsideWord;
   now: Date;
 };
 
@@ -39,6 +41,7 @@ export async function gatherFacts(tx: Tx, sent: Sent): Promise<ResponseFacts> {
     approvedBefore: await approvedBefore(tx, sent),
     elapsed: form.elapsed,
     spam: await spamScore(tx, { body: form.body, name: writer.name, url: writer.url, links }),
+    outside: sent.outside,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ClosingState } from '@/lib/closing/rules';
 import type { Refusal } from '@/lib/outcome';
+import type { OutsideWord } from './outside/word';
 import type { Score } from './spam/score';
 
 /** All that the phases ask, gathered before the first is asked. */
@@ -29,6 +30,8 @@ export type ResponseFacts = {
   elapsed: number | null;
   /** What the trained score says; null before it has learnt enough. */
   spam: Score | null;
+  /** What the outside check says. */
+  outside: OutsideWord;
   settings: {
     floodSeconds: number;
     disallowedWords: string;

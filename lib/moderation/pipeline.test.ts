@@ -22,6 +22,7 @@ const harmless: ResponseFacts = {
   approvedBefore: true,
   elapsed: null,
   spam: null,
+  outside: 'off',
   settings: {
     floodSeconds: 15,
     disallowedWords: '',
@@ -54,6 +55,7 @@ describe('A response goes through named phases', () => {
       'too-quick',
       'first-time',
       'spam-score',
+      'outside-check',
     ]);
   });
 
@@ -92,7 +94,7 @@ describe('A response goes through named phases', () => {
   it('passes from the people of the desk, whatever its pace, words and links', () => {
     const facts: Partial<ResponseFacts> = {
       ...{ trusted: true, lastSentAt: seconds(1), links: ['a', 'b', 'c'], approvedBefore: false },
-      ...{ elapsed: 3, spam: { score: 1, telling: [] } },
+      ...{ elapsed: 3, spam: { score: 1, telling: [] }, outside: 'spam' },
     };
     expect(withSettings({ holdWords: 'agree', disallowedWords: 'agree' }, facts)).toEqual({
       by: 'staff',
@@ -218,5 +220,23 @@ describe('The trained spam score', () => {
   it('says nothing when it is off, or before it has learnt enough', () => {
     expect(withSettings({ spamScore: false }, sure(1)).verdict).toBe('pass');
     expect(withSettings({ spamHoldPercent: 50 }, { spam: null }).verdict).toBe('pass');
+  });
+});
+
+describe('The outside check', () => {
+  it.each([
+    ['off', 'pass'],
+    ['wanted', 'pass'],
+    ['spam', 'hold'],
+    ['discard', 'hold'],
+    ['silent', 'hold'],
+    ['unasked', 'hold'],
+  ] as const)('that is or says %s: %s', (outside, verdict) => {
+    expect(answer({ outside }).verdict).toBe(verdict);
+  });
+
+  it('is the last to be heard', () => {
+    expect(answer({ outside: 'spam', approvedBefore: false })).toMatchObject({ by: 'first-time' });
+    expect(answer({ outside: 'spam' })).toEqual({ by: 'outside-check', verdict: 'hold', match: 'spam' });
   });
 });

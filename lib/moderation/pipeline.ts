@@ -6,6 +6,7 @@ import { firstTime } from './phases/first-time';
 import { flood } from './phases/flood';
 import { heldWords } from './phases/held-words';
 import { links } from './phases/links';
+import { outsideCheck } from './phases/outside-check';
 import { slowMode } from './phases/slow-mode';
 import { spamScore } from './phases/spam-score';
 import { staff } from './phases/staff';
@@ -15,7 +16,8 @@ import { tooQuick } from './phases/too-quick';
 /**
  * What a response goes through, read from top to bottom; the first that has something to say has the last word.
  * A duplicate is asked before the flood, so that a double click hears that the response has arrived, not that it
- * was too quick. The people of the desk pass after that: neither pace, words nor links hold them.
+ * was too quick. The people of the desk pass after that: neither pace, words nor links hold them. The outside check
+ * is last, and asked only when nothing before it minds.
  */
 export const phases: readonly Phase[] = [
   closed,
@@ -30,6 +32,7 @@ export const phases: readonly Phase[] = [
   tooQuick,
   firstTime,
   spamScore,
+  outsideCheck,
 ];
 
 /** The verdict, and the name of the phase that gave it; a response that no phase minds passes by ''. */

@@ -64,6 +64,8 @@ describe('A held response', () => {
       'casino',
       'link pills.example',
     ]);
+    expect(heldBecause('outside-check', 'spam').why).toBe('The outside check takes it for spam');
+    expect(heldBecause('outside-check', 'silent').why).toBe('The outside check did not answer');
     expect(heldBecause('a-later-rule', null).why).toContain('a-later-rule');
   });
 

@@ -74,6 +74,8 @@ export function heldBecause(by: string, match: string | null): { why: string; fo
   if (by === 'too-quick') return { why: `Sent within ${match} of opening the page`, found: [] };
   if (by === 'spam-score')
     return { why: 'Looks like what was marked as spam before', found: found.map(tokenInWords) };
+  if (by === 'outside-check')
+    return { why: outsideSaid[match ?? ''] ?? 'The outside check did not answer', found: [] };
   if (by === 'suspended') return { why: 'Written under the address of a suspended account', found };
   return { why: `Held by the rule “${by}”`, found };
 }
@@ -82,6 +84,11 @@ export function heldBecause(by: string, match: string | null): { why: string; fo
 function tokenInWords(token: string): string {
   return token.replace(/^(link|site|name):/, '$1 ');
 }
+
+const outsideSaid: Partial<Record<string, string>> = {
+  spam: 'The outside check takes it for spam',
+  discard: 'The outside check takes it for the plainest spam',
+};
 
 /** "2 hours ago" within a week, then null: a date says more. */
 export function ago(at: Date, now: Date): string | null {
