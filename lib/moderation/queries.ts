@@ -48,8 +48,8 @@ export async function queueCounts(postId?: string): Promise<QueueCounts> {
   return counts;
 }
 
-/** Walks the index on status and time backwards, once for each status, and only as far as the page reaches. */
-async function idsOfPage(of: {
+/** Ids, newest first: walks the index on status and time backwards, once for each status, only as far as it reaches. */
+export async function idsOfPage(of: {
   status: QueueStatus;
   postId?: string;
   skip: number;

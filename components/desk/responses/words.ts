@@ -70,7 +70,7 @@ export function heldBecause(by: string, match: string | null): { why: string; fo
   const found = match ? (by === 'links' || by === 'spam-score' ? match.split(' ') : [match]) : [];
   if (by === 'first-time') return { why: 'First response of this person', found: [] };
   if (by === 'links') return { why: found.length === 1 ? 'A link' : `${found.length} links`, found };
-  if (by === 'held-words') return { why: 'Contains', found };
+  if (by === 'held-words' || by === 'disallowed-words') return { why: 'Contains', found };
   if (by === 'too-quick') return { why: `Sent within ${match} of opening the page`, found: [] };
   if (by === 'spam-score')
     return { why: 'Looks like what was marked as spam before', found: found.map(tokenInWords) };

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ClosingSection } from './closing-section';
 import { labels } from './labels';
+import { RehearsalSection } from './rehearsal-section';
 import { ResponsesSection } from './responses-section';
 import { ReviewSection } from './review-section';
 import { SiteSection } from './site-section';
@@ -49,6 +50,7 @@ export function SettingsEditor({ standing, timeZones, spam, now }: Props) {
       <ResponsesSection {...section} />
       <ReviewSection {...section} />
       <SpamSection {...section} {...spam} />
+      <RehearsalSection values={values} />
       <div className="sticky bottom-0 -mx-1 flex min-h-16 items-center gap-4 border-t border-rule bg-paper px-1 py-3">
         <Button type="submit" variant="primary" aria-disabled={saving || undefined}>
           {saving ? 'Saving…' : 'Save settings'}
