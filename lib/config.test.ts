@@ -17,6 +17,20 @@ describe('The environment', () => {
     expect(readConfig({ SITE_URL: 'http://example.org:8080' }).siteUrl).toBe('http://example.org:8080');
   });
 
+  it('may name an outside check, and hosts of a private network', () => {
+    expect(readConfig({})).toMatchObject({ akismet: null, fetchAllowPrivate: [] });
+    expect(readConfig({ AKISMET_KEY: 'abc123' }).akismet).toEqual({
+      key: 'abc123',
+      url: 'https://rest.akismet.com/1.1/',
+    });
+    expect(readConfig({ AKISMET_KEY: 'k', AKISMET_URL: 'http://127.0.0.1:9000/1.1' }).akismet?.url).toBe(
+      'http://127.0.0.1:9000/1.1/',
+    );
+    expect(
+      readConfig({ FETCH_ALLOW_PRIVATE: ' 127.0.0.1:9000, [::1]:80,Spam.local:8080,' }).fetchAllowPrivate,
+    ).toEqual(['127.0.0.1:9000', '[::1]:80', 'spam.local:8080']);
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(readConfig({ PORT: '', SITE_URL: '', AUTH_SECRET: '' }).port).toBe(3000);
   });
@@ -37,6 +51,12 @@ describe('The environment', () => {
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL must be an e-mail address.'],
     [{ ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD must be at least 10 characters.'],
     [{ SAMPLE_CONTENT: 'no' }, 'SAMPLE_CONTENT must be 0 or 1.'],
+    [{ AKISMET_KEY: 'a key' }, 'AKISMET_KEY must be a key of letters and digits.'],
+    [{ AKISMET_URL: 'akismet' }, 'AKISMET_URL must be an address like https://rest.akismet.com/1.1/.'],
+    [
+      { FETCH_ALLOW_PRIVATE: '127.0.0.1' },
+      'FETCH_ALLOW_PRIVATE must be hosts with ports, like 127.0.0.1:9000, with commas between them.',
+    ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn, error or silent.'],
   ])('with %j is refused in one sentence', (env, sentence) => {
     expect(() => readConfig(env)).toThrow(new Error(sentence));

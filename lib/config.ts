@@ -31,6 +31,20 @@ const schema = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  AKISMET_KEY: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'must be a key of letters and digits')
+    .optional(),
+  AKISMET_URL: optionalUrl(/^https?:$/, 'https://rest.akismet.com/1.1/').transform((value) =>
+    (value ?? 'https://rest.akismet.com/1.1/').replace(/\/*$/, '/'),
+  ),
+  FETCH_ALLOW_PRIVATE: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').flatMap((host) => host.trim().toLowerCase() || []))
+    .refine((hosts) => hosts.every((host) => /^(\[[\da-f:]+\]|[\w.-]+):\d{1,5}$/.test(host)), {
+      message: 'must be hosts with ports, like 127.0.0.1:9000, with commas between them',
+    }),
 });
 
 /** The environment, read and checked; `siteUrl` has no slash at its end. */
@@ -74,5 +88,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     adminPassword: value.ADMIN_PASSWORD,
     sampleContent: value.SAMPLE_CONTENT === '1',
     logLevel: value.LOG_LEVEL,
+    akismet: value.AKISMET_KEY ? { key: value.AKISMET_KEY, url: value.AKISMET_URL } : null,
+    fetchAllowPrivate: value.FETCH_ALLOW_PRIVATE,
   };
 }

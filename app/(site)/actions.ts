@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { fieldsOf, purge } from '@/app/act';
-import { requestAddress } from '@/lib/auth/request';
+import { requestAddress, requestUserAgent } from '@/lib/auth/request';
 import { getActor } from '@/lib/auth/session';
 import { responseAnchor, responsePath } from '@/lib/comments/address';
 import { keepAttempt } from '@/lib/comments/attempts';
@@ -22,7 +22,8 @@ export async function respondAction(form: FormData): Promise<void> {
   const now = new Date();
   const fields = fieldsOf(form);
   const address = await requestAddress();
-  const visitor = { now, browserToken: await browserToken(), address };
+  const userAgent = await requestUserAgent();
+  const visitor = { now, browserToken: await browserToken(), address, userAgent };
   const outcome = await respond(await getActor(), fields, visitor);
   if (!outcome.ok) {
     const { message, fields: wrong } = outcome.refusal;

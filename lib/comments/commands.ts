@@ -8,6 +8,8 @@ import { db, type Tx } from '@/lib/db';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { invalid } from '@/lib/invalid';
 import { gatherFacts } from '@/lib/moderation/gather';
+import { checkOutside, type Described, outsideHost } from '@/lib/moderation/outside/akismet';
+import type { OutsideWord } from '@/lib/moderation/outside/word';
 import { judge } from '@/lib/moderation/pipeline';
 import { networkAt } from '@/lib/networks/keys';
 import { done, type Outcome, refuse } from '@/lib/outcome';
@@ -29,20 +31,43 @@ export type Responded = {
   postId: string;
 };
 
-/** When and from where: `browserToken` is the visitor cookie's, null without one; `address` the network address. */
-export type Sending = { now: Date; browserToken: string | null; address: string };
+/**
+ * When and from where: `browserToken` is the visitor cookie's, null without one; `address` the network address;
+ * `userAgent` the browser's name for itself, which only the outside check is told.
+ */
+export type Sending = { now: Date; browserToken: string | null; address: string; userAgent?: string };
 
 /**
  * Takes a response to a published post. `fields` is the form as it arrived, of any shape. The post is held while
  * the closing rules and the moderation phases are asked, so nothing is accepted after a closing was
  * acknowledged, and the response gets its place, and if it passes its number, in the same transaction. Refuses,
  * with sentences by field: what the form does not take, a post that is not published, a parent that is not
- * shown in this thread, closed responses, and what a phase refuses. A response leaves no audit row: it is one.
+ * shown in this thread, closed responses, and what a phase refuses. A response leaves no audit row: it is one. The
+ * outside check, if one is set up, is asked between two goes, when nothing is held, and only about what would be
+ * published but for it.
  */
 export async function respond(actor: Actor, fields: unknown, sending: Sending): Promise<Outcome<Responded>> {
   if (!may(actor, 'response.write')) return refuse('forbidden', 'You may not respond.');
 
   const network = await networkAt(sending.address, sending.now);
+  const sent = { ...sending, network };
+  const first = await take(actor, fields, sent, outsideHost() === null ? 'off' : 'unasked');
+  if (!('ask' in first)) return first;
+  const asked = { ...first.ask, address: sending.address, userAgent: sending.userAgent };
+  const second = await take(actor, fields, sent, await checkOutside(asked));
+  if ('ask' in second) throw new Error('The outside check was asked, and its answer was lost.');
+  return second;
+}
+
+type Sent = Sending & { network: Awaited<ReturnType<typeof networkAt>> };
+
+/** Takes the response into the thread or the queue; with the outside check `unasked`, it may answer what to ask. */
+function take(
+  actor: Actor,
+  fields: unknown,
+  sending: Sent,
+  outside: OutsideWord,
+): Promise<Outcome<Responded> | { ask: Described }> {
   return db.$transaction(async (tx) => {
     const settings = await holdSettings(tx);
     const asks = { signedIn: actor !== null, maxLength: settings.responseMaxLength };
@@ -63,21 +88,35 @@ export async function respond(actor: Actor, fields: unknown, sending: Sending): 
       return refuse('not-found', sentence, { parentId: [sentence] });
     }
 
-    const writer = await writerOf(tx, actor, form, { ...sending, network });
+    const writer = await writerOf(tx, actor, form, sending);
     const links = linksIn(html);
-    const judgement = judge(
-      await gatherFacts(tx, {
-        ...{ actor, form, writer, links, closing, settings, now: sending.now },
-        slowModeSeconds: slowModeOf(post, rules),
-      }),
-      sending.now,
-    );
+    const facts = await gatherFacts(tx, {
+      ...{ actor, form, writer, links, closing, settings, outside, now: sending.now },
+      slowModeSeconds: slowModeOf(post, rules),
+    });
+    const judgement = judge(facts, sending.now);
     if (judgement.verdict === 'refuse') {
       const { by, code, message } = judgement;
       return by === 'disallowed-words' ? refuse(code, message, { body: [message] }) : refuse(code, message);
     }
 
-    const response = await insert(tx, { form, post, parent, writer, html, judgement, now: sending.now });
+    if (judgement.by === 'outside-check' && outside === 'unasked') {
+      const { name, email, url } = writer;
+      const { permalink } = post;
+      return { ask: { body: form.body, name, email, url, permalink, isReply: parent !== null } };
+    }
+
+    const spamScore = facts.spam?.score ?? null;
+    const response = await insert(tx, {
+      form,
+      post,
+      parent,
+      writer,
+      html,
+      judgement,
+      spamScore,
+      now: sending.now,
+    });
     if (!response) {
       const sentence =
         'This conversation is as deep as it can go. Answer the article, or an earlier response.';

@@ -16,6 +16,8 @@ type Accepted = {
   writer: Writer;
   html: string;
   judgement: Exclude<Judgement, { verdict: 'refuse' }>;
+  /** What the trained score said, 0 to 1. */
+  spamScore: number | null;
   now: Date;
 };
 
@@ -24,7 +26,10 @@ type Accepted = {
  * by the post and by what it answers. One held silently gets its number too: its writer sees it among the others.
  * Null when the thread is as deep as it can go.
  */
-export async function insert(tx: Tx, { form, post, parent, writer, html, judgement, now }: Accepted) {
+export async function insert(
+  tx: Tx,
+  { form, post, parent, writer, html, judgement, spamScore, now }: Accepted,
+) {
   const path = sortPath(parent?.sortPath ?? null, post.nextPlace);
   if (path === null) return null;
 
@@ -61,6 +66,7 @@ export async function insert(tx: Tx, { form, post, parent, writer, html, judgeme
       userId: writer.userId,
       browserHash: writer.browserHash,
       addressHash: writer.addressHash,
+      spamScore,
       createdAt: now,
       approvedAt: passes ? now : null,
     },

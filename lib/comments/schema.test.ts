@@ -12,9 +12,11 @@ const read = (fields: unknown, asks = { signedIn: false, maxLength: 100 }) => {
 };
 const wrong = (fields: Record<string, unknown>) => read({ ...good, ...fields });
 
+const junk = (value: unknown): [unknown, null] => [value, null];
+
 describe('The form under an article', () => {
   it('asks a guest for a name, an e-mail address and a text', () => {
-    expect(read(good)).toEqual({ ...good, parentId: null, email: 'rita@example.org' });
+    expect(read(good)).toEqual({ ...good, parentId: null, elapsed: null, email: 'rita@example.org' });
     expect(read({ postId })).toEqual({
       formErrors: [],
       fieldErrors: {
@@ -29,6 +31,7 @@ describe('The form under an article', () => {
     const asks = { signedIn: true, maxLength: 100 };
     expect(read({ postId, body: 'Hello', name: {}, email: 'no', url: 'no' }, asks)).toEqual({
       postId,
+      elapsed: null,
       parentId: null,
       name: '',
       email: '',
@@ -36,6 +39,16 @@ describe('The form under an article', () => {
       body: 'Hello',
       website: '',
     });
+  });
+
+  it.each<[unknown, number | null]>([
+    ['0', 0],
+    ['1999', 1999],
+    ['999999999', 999_999_999],
+    ...['', ' 12', '-1', '1.5', '1e3', '0x10', '١٢', 'soon', '<b>', '9999999999', '\u200b1'].map(junk),
+    ...[12, null, undefined, true, ['1', '2'], { a: 1 }].map(junk),
+  ])('takes %j for %s milliseconds of filling it in, and never minds', (elapsed, read) => {
+    expect(wrong({ elapsed })).toMatchObject({ elapsed: read, body: 'I agree.' });
   });
 
   it('may leave out what it does not ask', () => {

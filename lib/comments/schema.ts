@@ -10,7 +10,8 @@ export type RespondForm = z.output<ReturnType<typeof respondForm>>;
 /**
  * The form under an article. A guest gives a name and an e-mail address; of a signed-in person both fields, and
  * the site, are left aside, whatever they hold. `maxLength` is the setting, in characters. Every refusal is a
- * sentence beside its field; `website` is the field that only robots fill in.
+ * sentence beside its field; `website` is the field that only robots fill in, `elapsed` the milliseconds that the page's
+ * script counted, null for anything else.
  */
 export function respondForm({ signedIn, maxLength }: { signedIn: boolean; maxLength: number }) {
   return z.object(
@@ -30,6 +31,7 @@ export function respondForm({ signedIn, maxLength }: { signedIn: boolean; maxLen
         .string('Leave this field empty: it is there for robots.')
         .default('')
         .refine((value) => value === '', 'Leave this field empty: it is there for robots.'),
+      elapsed,
     },
     'Send the form again: it did not arrive whole.',
   );
@@ -65,6 +67,14 @@ const url = z
   .refine((address) => address !== null, urlSentence)
   .transform((address) => address ?? '')
   .refine(within(RESPOND_MAX.url), `Keep the address within ${RESPOND_MAX.url} characters.`);
+
+/** Nobody types this: what is no number was forged or garbled, and says nothing. */
+const elapsed = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .nullable()
+  .catch(null);
 
 function body(maxLength: number) {
   return z

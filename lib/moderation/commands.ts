@@ -10,7 +10,10 @@ import { cleanLine } from '@/lib/text/visible';
 import { recordAct } from './acts';
 import { carryOut, holdResponses } from './change';
 import { deciders } from './decided';
+import { tellOutside } from './outside/tell';
 import { type ModerationAct, settlesReports, statusAfter } from './rules';
+import { learn } from './spam/learn';
+import type { Taught } from './spam/lesson';
 import type { Meanwhile } from './views';
 
 /**
@@ -80,7 +83,8 @@ export async function decide(
   const known = [...new Set(ids)].filter(isUuid);
   if (known.length > MOST) return refuse('invalid', `Choose at most ${MOST} responses at once.`);
 
-  return db.$transaction(async (tx) => {
+  const taught: Taught[] = [];
+  const outcome = await db.$transaction(async (tx) => {
     const held = await holdResponses(tx, known);
     const isStale = ({ id, status }: (typeof held)[number]) => (seen.get(id) ?? status) !== status;
     const current = held.filter((response) => !isStale(response));
@@ -97,8 +101,12 @@ export async function decide(
     if (settlesReports(act)) await settleReports(tx, current, now);
     const actId = await recordAct(tx, actor, now, act, changes);
     const meanwhile = await deciders(held.filter(isStale), tx);
+    await learn(tx, act, changes);
+    taught.push(...changes);
     return done({ changed: changes.length, actId, meanwhile }, tags);
   }, patience);
+  tellOutside(taught);
+  return outcome;
 }
 
 /** A moderator has let them in by hand: reports from before do not hold them again. */

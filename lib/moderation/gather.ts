@@ -6,16 +6,19 @@ import type { RespondForm } from '@/lib/comments/schema';
 import type { Writer } from '@/lib/comments/writer';
 import type { Tx } from '@/lib/db';
 import { CommentStatus } from '@/lib/generated/prisma/enums';
+import type { OutsideWord } from './outside/word';
 import type { ResponseFacts } from './phase';
+import { spamScore } from './spam/ask';
 
 type Sent = {
   actor: Actor;
-  form: Pick<RespondForm, 'postId' | 'parentId' | 'body'>;
+  form: Pick<RespondForm, 'postId' | 'parentId' | 'body' | 'elapsed'>;
   writer: Writer;
   links: readonly string[];
   closing: ClosingState;
   settings: ResponseFacts['settings'];
   slowModeSeconds: number;
+  outside: OutsideWord;
   now: Date;
 };
 
@@ -39,6 +42,9 @@ export async function gatherFacts(tx: Tx, sent: Sent): Promise<ResponseFacts> {
     lastSentHereAt: await lastSentHereAt(tx, sent),
     saidBefore: await saidBefore(tx, sent),
     approvedBefore: known,
+    elapsed: form.elapsed,
+    spam: await spamScore(tx, { body: form.body, name: writer.name, url: writer.url, links }),
+    outside: sent.outside,
   };
 }
 

@@ -1,4 +1,4 @@
-import { fold } from './words';
+import { fold } from './fold';
 
 /** What a rule found, for marking: words wherever they stand, or every link of the text. */
 export type Marks = { words: readonly string[]; links: boolean };

@@ -1,6 +1,8 @@
 import type { ClosingState } from '@/lib/closing/rules';
 import type { InForce } from '@/lib/commenters/rules';
 import type { Refusal } from '@/lib/outcome';
+import type { OutsideWord } from './outside/word';
+import type { Score } from './spam/score';
 
 /** All that the phases ask, gathered before the first is asked. */
 export type ResponseFacts = {
@@ -27,15 +29,24 @@ export type ResponseFacts = {
   saidBefore: boolean;
   /** The same person has a response that a moderator, or these rules, approved. */
   approvedBefore: boolean;
+  /** Milliseconds from the page being shown to the form being sent; null when the page did not tell. */
+  elapsed: number | null;
+  /** What the trained score says; null before it has learnt enough. */
+  spam: Score | null;
+  /** What the outside check says. */
+  outside: OutsideWord;
   settings: {
     floodSeconds: number;
     disallowedWords: string;
     holdWords: string;
     holdLinks: number;
+    wordsWhole: boolean;
     holdFirstTime: boolean;
     /** In which a refusal says until when. */
     language: string;
     timeZone: string;
+    spamScore: boolean;
+    spamHoldPercent: number;
   };
 };
 

@@ -23,12 +23,18 @@ const harmless: ResponseFacts = {
   lastSentHereAt: null,
   saidBefore: false,
   approvedBefore: true,
+  elapsed: null,
+  spam: null,
+  outside: 'off',
   settings: {
     floodSeconds: 15,
     disallowedWords: '',
     holdWords: '',
+    wordsWhole: false,
     holdLinks: 2,
     holdFirstTime: true,
+    spamScore: true,
+    spamHoldPercent: 90,
     language: 'en',
     timeZone: 'UTC',
   },
@@ -56,7 +62,10 @@ describe('A response goes through named phases', () => {
       'trusted',
       'held-words',
       'links',
+      'too-quick',
       'first-time',
+      'spam-score',
+      'outside-check',
     ]);
   });
 
@@ -93,7 +102,10 @@ describe('A response goes through named phases', () => {
   });
 
   it('passes from the people of the desk, whatever its pace, words and links', () => {
-    const facts = { trusted: true, lastSentAt: seconds(1), links: ['a', 'b', 'c'], approvedBefore: false };
+    const facts: Partial<ResponseFacts> = {
+      ...{ trusted: true, lastSentAt: seconds(1), links: ['a', 'b', 'c'], approvedBefore: false },
+      ...{ elapsed: 3, spam: { score: 1, telling: [] }, outside: 'spam' },
+    };
     expect(withSettings({ holdWords: 'agree', disallowedWords: 'agree' }, facts)).toEqual({
       by: 'staff',
       verdict: 'pass',
@@ -212,6 +224,15 @@ describe('Words', () => {
     });
   });
 
+  it('match whole words only when the setting says so', () => {
+    const facts = { body: 'I use WordPress.' };
+    expect(withSettings({ holdWords: 'press' }, facts)).toMatchObject({ match: 'Press' });
+    for (const list of [{ holdWords: 'press' }, { disallowedWords: 'press' }]) {
+      expect(withSettings({ ...list, wordsWhole: true }, facts).verdict).toBe('pass');
+      expect(withSettings({ ...list, wordsWhole: true }, { body: 'The PRESS!' }).verdict).not.toBe('pass');
+    }
+  });
+
   it('match nothing when the list has only empty lines', () => {
     expect(withSettings({ holdWords: '\n  \n\u200b\n', disallowedWords: '\r\n' }).verdict).toBe('pass');
   });
@@ -235,5 +256,59 @@ describe('A first response', () => {
   it('is held, until the setting says otherwise', () => {
     expect(answer({ approvedBefore: false })).toEqual({ by: 'first-time', verdict: 'hold', match: 'Rita' });
     expect(withSettings({ holdFirstTime: false }, { approvedBefore: false }).verdict).toBe('pass');
+  });
+});
+
+describe('A response that is sent quicker than a person can', () => {
+  it.each([
+    [0, 'hold'],
+    [1_999, 'hold'],
+    [2_000, 'pass'],
+    [86_400_000, 'pass'],
+    [null, 'pass'],
+  ])('after %s milliseconds: %s', (elapsed, verdict) => {
+    expect(answer({ elapsed }).verdict).toBe(verdict);
+  });
+
+  it('is held, not refused, and says how quick it was', () => {
+    expect(answer({ elapsed: 412 })).toEqual({ by: 'too-quick', verdict: 'hold', match: '0.4 seconds' });
+  });
+});
+
+describe('The trained spam score', () => {
+  const sure = (score: number) => ({ spam: { score, telling: ['casino', 'link:pills.example'] } });
+
+  it('holds from the certainty in the settings on, and says by which words', () => {
+    expect(answer(sure(0.9))).toEqual({
+      by: 'spam-score',
+      verdict: 'hold',
+      match: 'casino link:pills.example',
+    });
+    expect(answer(sure(0.899)).verdict).toBe('pass');
+    expect(withSettings({ spamHoldPercent: 50 }, sure(0.5)).verdict).toBe('hold');
+    expect(withSettings({ spamHoldPercent: 100 }, sure(0.9999)).verdict).toBe('pass');
+  });
+
+  it('says nothing when it is off, or before it has learnt enough', () => {
+    expect(withSettings({ spamScore: false }, sure(1)).verdict).toBe('pass');
+    expect(withSettings({ spamHoldPercent: 50 }, { spam: null }).verdict).toBe('pass');
+  });
+});
+
+describe('The outside check', () => {
+  it.each([
+    ['off', 'pass'],
+    ['wanted', 'pass'],
+    ['spam', 'hold'],
+    ['discard', 'hold'],
+    ['silent', 'hold'],
+    ['unasked', 'hold'],
+  ] as const)('that is or says %s: %s', (outside, verdict) => {
+    expect(answer({ outside }).verdict).toBe(verdict);
+  });
+
+  it('is the last to be heard', () => {
+    expect(answer({ outside: 'spam', approvedBefore: false })).toMatchObject({ by: 'first-time' });
+    expect(answer({ outside: 'spam' })).toEqual({ by: 'outside-check', verdict: 'hold', match: 'spam' });
   });
 });

@@ -51,8 +51,8 @@ export async function queueCounts(postId?: string): Promise<QueueCounts> {
 
 type Page = { status: QueueStatus; postId?: string; skip: number; take: number };
 
-/** Walks the index on status and time backwards, once for each status, and only as far as the page reaches. */
-async function idsOfPage(of: Page): Promise<string[]> {
+/** Ids, newest first: walks the index on status and time backwards, once for each status, only as far as it reaches. */
+export async function idsOfPage(of: Page): Promise<string[]> {
   const { status, postId, skip, take } = of;
   if (status === 'reported') return idsOfReported(of);
   const statuses = status === 'all' ? Object.values(CommentStatus) : [status];

@@ -7,6 +7,7 @@ import { isUuid } from '@/lib/text/uuid';
 import { keptChanges } from './acts';
 import { carryOut, holdResponses } from './change';
 import { UNDO_HOURS, undoableSince } from './rules';
+import { learn } from './spam/learn';
 import type { Undone } from './views';
 
 /**
@@ -35,6 +36,7 @@ export async function undoAct(actor: Actor, actId: string, now: Date): Promise<O
       return [{ ...response, to: was.from, letIn: was.approvedAt }];
     });
     const tags = await carryOut(tx, actor, now, { action: 'response.undo', reason: '', changes });
+    await learn(tx, 'undo', changes);
     await tx.moderationAct.update({ where: { id: actId }, data: { undoneAt: now }, select: { id: true } });
     return done({ changed: changes.length, left: kept.size - changes.length }, tags);
   }, patience);

@@ -1,37 +1,46 @@
+import { LRUCache } from 'lru-cache';
+import { fold } from './fold';
+import { type Automaton, compile, search } from './search';
+
 /**
- * The first entry of `list` (one a line, as in WordPress also inside words) that occurs in one of the texts, as
- * it stands in that text; null when none does. Case, accents and invisible characters make no difference.
+ * The word or phrase of `list` (one a line) that one of the texts has first, as it stands in that text; null when
+ * none does. Case, accents and invisible characters make no difference. As in WordPress an entry is found inside
+ * words too, unless `whole`. The work grows with the length of the texts, however long the list is.
  */
-export function findWord(list: string, texts: readonly string[]): string | null {
-  const entries = list
-    .split('\n')
-    .map((entry) => fold(entry).text.trim())
-    .filter((entry) => entry !== '');
-  if (entries.length === 0) return null;
-  for (const text of texts) {
-    const folded = fold(text);
-    for (const entry of entries) {
-      const at = folded.text.indexOf(entry);
-      if (at >= 0) return text.slice(folded.from[at], folded.from[at + entry.length]);
-    }
+export function findWord(list: string, texts: readonly string[], whole = false): string | null {
+  const automaton = automatonOf(list);
+  if (!automaton) return null;
+  for (const original of texts) {
+    const { text, from } = fold(original);
+    const found = search(automaton, text, (start, end) => !whole || standsAlone(text, start, end));
+    if (found) return original.slice(from[found.start], from[found.end]);
   }
   return null;
 }
 
-/** Text without case, accents and invisible characters; `from` says where in the original each unit came from. */
-export function fold(original: string): { text: string; from: number[] } {
-  let text = '';
-  const from: number[] = [];
-  let position = 0;
-  for (const character of original) {
-    const plain = character
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[\p{M}\p{Cf}]/gu, '');
-    for (let unit = 0; unit < plain.length; unit += 1) from.push(position);
-    text += plain;
-    position += character.length;
-  }
-  from.push(original.length);
-  return { text, from };
+function automatonOf(list: string): Automaton | null {
+  if (list === '') return null;
+  const known = automata.get(list);
+  if (known) return known;
+  const entries = list.split('\n').map((entry) => fold(entry).text.trim());
+  const automaton = compile([...new Set(entries)].filter((entry) => entry !== ''));
+  automata.set(list, automaton);
+  return automaton;
 }
+
+/** Two lists, as they are saved and as they are being changed. */
+const automata = new LRUCache<string, Automaton>({ max: 4 });
+
+function standsAlone(text: string, start: number, end: number) {
+  return !insideWord(text, start) && !insideWord(text, end);
+}
+
+/** Whether the characters on both sides of `at` belong to one word, as letters and digits do. */
+function insideWord(text: string, at: number) {
+  return endsInWord.test(text.slice(Math.max(0, at - 2), at)) && beginsInWord.test(text.slice(at, at + 2));
+}
+
+// In scripts that are written without spaces no neighbour tells where a word ends: there an entry is found anywhere.
+const ofWord = String.raw`[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]`;
+const endsInWord = new RegExp(`${ofWord}$`, 'v');
+const beginsInWord = new RegExp(`^${ofWord}`, 'v');

@@ -35,8 +35,11 @@ const sent = {
   holdLinks: '2',
   holdWords: 'casino\r\nlottery\u0000',
   disallowedWords: '',
+  wordsWhole: 'on',
   floodSeconds: '15',
   reportsHold: '3',
+  spamScore: 'on',
+  spamHoldPercent: '95',
 };
 
 describe('Settings', () => {
@@ -91,6 +94,11 @@ describe('Settings', () => {
     ['holdWords', 'x'.repeat(50_001)],
     ['threadDepth', '21'],
     ['floodSeconds', '999999999999'],
+    ['wordsWhole', ['on', 'on']],
+    ['spamHoldPercent', '49'],
+    ['spamHoldPercent', '101'],
+    ['spamHoldPercent', '９９'],
+    ['spamHoldPercent', { percent: 99 }],
     ['holdFirstTime', 'perhaps'],
     ['reportsHold', '-1'],
     ['openingHours', 'nine to five'],

@@ -62,9 +62,12 @@ export const settingsForm = z.object({
   holdLinks: whole(0, 100),
   holdWords: list,
   disallowedWords: list,
+  wordsWhole: tick,
   floodSeconds: whole(0, 86_400),
   moderationPage: tick,
   reportsHold: whole(0, 100),
+  spamScore: tick,
+  spamHoldPercent: whole(50, 100),
 });
 
 export type SettingsForm = z.output<typeof settingsForm>;

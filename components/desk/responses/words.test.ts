@@ -94,6 +94,13 @@ describe('A held response', () => {
       found: ['https://a.example', 'https://b.example'],
     });
     expect(heldBecause('held-words', 'Cásino royale').found).toEqual(['Cásino royale']);
+    expect(heldBecause('too-quick', '0.4 seconds').why).toBe('Sent within 0.4 seconds of opening the page');
+    expect(heldBecause('spam-score', 'casino link:pills.example').found).toEqual([
+      'casino',
+      'link pills.example',
+    ]);
+    expect(heldBecause('outside-check', 'spam').why).toBe('The outside check takes it for spam');
+    expect(heldBecause('outside-check', 'silent').why).toBe('The outside check did not answer');
     expect(heldBecause('a-later-rule', null).why).toContain('a-later-rule');
   });
 

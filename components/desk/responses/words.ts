@@ -86,16 +86,31 @@ export function refusedSentence(code: string): string {
 
 /** Why the rules held a response, by the name of the phase; `match` is what they found. */
 export function heldBecause(by: string, match: string | null): { why: string; found: string[] } {
-  const found = match ? (by === 'links' ? match.split(' ') : [match]) : [];
+  const found = match ? (by === 'links' || by === 'spam-score' ? match.split(' ') : [match]) : [];
   if (by === 'first-time') return { why: 'First response of this person', found: [] };
   if (by === 'links') return { why: found.length === 1 ? 'A link' : `${found.length} links`, found };
-  if (by === 'held-words') return { why: 'Contains', found };
+  if (by === 'held-words' || by === 'disallowed-words') return { why: 'Contains', found };
   if (by === 'reported') return { why: 'Reported by readers:', found };
   if (by === 'muted') return { why: 'Written by someone who is muted, and does not know:', found };
   if (by === 'held-always') return { why: 'Written by someone whose responses are always held:', found };
+  if (by === 'too-quick') return { why: `Sent within ${match} of opening the page`, found: [] };
+  if (by === 'spam-score')
+    return { why: 'Looks like what was marked as spam before', found: found.map(tokenInWords) };
+  if (by === 'outside-check')
+    return { why: outsideSaid[match ?? ''] ?? 'The outside check did not answer', found: [] };
   if (by === 'suspended') return { why: 'Written under the address of a suspended account', found };
   return { why: `Held by the rule “${by}”`, found };
 }
+
+/** "link:casino.example" for a reader. */
+function tokenInWords(token: string): string {
+  return token.replace(/^(link|site|name):/, '$1 ');
+}
+
+const outsideSaid: Partial<Record<string, string>> = {
+  spam: 'The outside check takes it for spam',
+  discard: 'The outside check takes it for the plainest spam',
+};
 
 /** "2 hours ago" within a week, then null: a date says more. */
 export function ago(at: Date, now: Date): string | null {

@@ -17,12 +17,17 @@ export function ReviewSection(section: Section) {
       <WordsField
         {...section}
         name="holdWords"
-        hint="One word or phrase a line. It is looked for in the text, name, e-mail and site, inside longer words too (“press” is in “WordPress”); case and accents make no difference."
+        hint="One word or phrase a line. It is looked for in the text, name, e-mail and site; case and accents make no difference."
       />
       <WordsField
         {...section}
         name="disallowedWords"
         hint="Written the same way. The response is handed back, and says which word it was."
+      />
+      <TickField
+        {...section}
+        name="wordsWhole"
+        hint="For both lists. Else “press” is also found in “WordPress”. Where a script has no spaces between words, an entry is found anywhere."
       />
       <NumberField
         {...section}

@@ -6,19 +6,21 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ClosingSection } from './closing-section';
 import { labels } from './labels';
+import { RehearsalSection } from './rehearsal-section';
 import { ResponsesSection } from './responses-section';
 import { ReviewSection } from './review-section';
 import { SiteSection } from './site-section';
+import { type SpamKnowledge, SpamSection } from './spam-section';
 import type { Name } from './types';
 
 type Values = Record<Name, string>;
-type Props = { standing: Values; timeZones: string[]; now: Date };
+type Props = { standing: Values; timeZones: string[]; spam: SpamKnowledge; now: Date };
 
 /**
  * All the settings as one form. What is typed stays typed when it is refused; with a save comes in what another
  * administrator has saved meanwhile.
  */
-export function SettingsEditor({ standing, timeZones, now }: Props) {
+export function SettingsEditor({ standing, timeZones, spam, now }: Props) {
   const [answer, save, saving] = useActionState(saveSettingsAction, null);
   const [values, change] = useValues(standing);
   const errors = answer?.ok === false ? answer.refusal.fields : {};
@@ -47,6 +49,8 @@ export function SettingsEditor({ standing, timeZones, now }: Props) {
       <ClosingSection {...section} />
       <ResponsesSection {...section} />
       <ReviewSection {...section} />
+      <SpamSection {...section} {...spam} />
+      <RehearsalSection values={values} />
       <div className="sticky bottom-0 -mx-1 flex min-h-16 items-center gap-4 border-t border-rule bg-paper px-1 py-3">
         <Button type="submit" variant="primary" aria-disabled={saving || undefined}>
           {saving ? 'Saving…' : 'Save settings'}

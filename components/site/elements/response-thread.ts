@@ -63,6 +63,7 @@ export class ResponseThread extends HTMLElement {
     const isResponse = form === this.respond?.form;
     const data = new FormData(form, event.submitter);
     data.set('scripted', '1');
+    if (isResponse) data.set('elapsed', String(Math.round(performance.now())));
     this.busy(form, true);
     try {
       const fresh = await sendForm(data);

@@ -8,7 +8,7 @@ import { findWord } from '../words';
 export const disallowedWords: Phase = {
   name: 'disallowed-words',
   ask: ({ settings, body, name, email, url }) => {
-    const match = findWord(settings.disallowedWords, [body, name, email, url]);
+    const match = findWord(settings.disallowedWords, [body, name, email, url], settings.wordsWhole);
     if (match === null) return null;
     const message = `“${match}” is not accepted here. Put it otherwise and send it again.`;
     return { verdict: 'refuse', code: 'invalid', message, match };

@@ -5,7 +5,7 @@ import { findWord } from '../words';
 export const heldWords: Phase = {
   name: 'held-words',
   ask: ({ settings, body, name, email, url }) => {
-    const match = findWord(settings.holdWords, [body, name, email, url]);
+    const match = findWord(settings.holdWords, [body, name, email, url], settings.wordsWhole);
     return match === null ? null : { verdict: 'hold', match };
   },
 };

@@ -6,6 +6,7 @@ import { type Answer, fieldsOf, parse, purge } from '@/app/act';
 import { getActor } from '@/lib/auth/session';
 import { closingForm } from '@/lib/closing/schema';
 import { chooseForCategories, switchSite } from '@/lib/closing/site-commands';
+import { type Rehearsal, rehearse } from '@/lib/moderation/rehearsal/rehearse';
 import { signedOut } from '@/lib/outcome';
 import { siteView } from '@/lib/posts/site';
 import { saveSettings } from '@/lib/settings/commands';
@@ -16,9 +17,19 @@ import { keepOthers } from './keep-others';
 export async function saveSettingsAction(_previous: Answer | null, form: FormData): Promise<Answer> {
   const actor = await getActor();
   if (!actor) return signedOut;
+  return purge(await saveSettings(actor, await asChanged(form), new Date()));
+}
+
+/** Tries what saving the form would save on the responses that have come; nothing is saved. */
+export async function rehearseAction(form: FormData): Promise<Answer<Rehearsal>> {
+  const actor = await getActor();
+  if (!actor) return signedOut;
+  return purge(await rehearse(actor, await asChanged(form), new Date()));
+}
+
+async function asChanged(form: FormData) {
   const { was, ...typed } = fieldsOf(form);
-  const merged = keepOthers(typed, was, await settingsForEdit());
-  return purge(await saveSettings(actor, merged, new Date()));
+  return keepOthers(typed, was, await settingsForEdit());
 }
 
 /** Closes the whole site, or with `open` takes responses again; then back to the settings. */

@@ -23,9 +23,12 @@ const opened: SettingsForm = {
   holdLinks: 2,
   holdWords: 'a\nb',
   disallowedWords: '',
+  wordsWhole: false,
   floodSeconds: 15,
   moderationPage: false,
   reportsHold: 3,
+  spamScore: true,
+  spamHoldPercent: 90,
 };
 const was = JSON.stringify(asTyped(opened));
 

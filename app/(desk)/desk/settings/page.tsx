@@ -8,6 +8,8 @@ import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { categoryChoices } from '@/lib/closing/categories';
 import { siteClosing } from '@/lib/closing/queries';
+import { outsideHost } from '@/lib/moderation/outside/akismet';
+import { learntSoFar } from '@/lib/moderation/spam/learn';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { timeZones } from '@/lib/settings/rules';
 import { asTyped } from './keep-others';
@@ -29,10 +31,11 @@ export default async function SettingsPage({ searchParams }: Props) {
     );
   }
   const now = new Date();
-  const [settings, categories, state, { refused }] = await Promise.all([
+  const [settings, categories, state, learnt, { refused }] = await Promise.all([
     settingsForEdit(),
     categoryChoices(),
     siteClosing(now),
+    learntSoFar(),
     searchParams,
   ]);
   return (
@@ -43,7 +46,12 @@ export default async function SettingsPage({ searchParams }: Props) {
         timeZone={settings.timeZone}
         refused={typeof refused === 'string' ? refused.slice(0, 200) : null}
       />
-      <SettingsEditor standing={asTyped(settings)} timeZones={timeZones()} now={now} />
+      <SettingsEditor
+        standing={asTyped(settings)}
+        timeZones={timeZones()}
+        spam={{ learnt, outside: outsideHost() }}
+        now={now}
+      />
       <CategoryChoices categories={categories} />
     </>
   );
