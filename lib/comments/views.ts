@@ -19,6 +19,13 @@ export type ResponseView = {
   badge: 'author' | 'staff' | null;
   html: string;
   at: Date;
+  /** When its text was last changed; null when never. */
+  editedAt: Date | null;
+  /** Of a tombstone: its writer took it back. */
+  withdrawn: boolean;
+  likes: number;
+  /** Pinned by a moderator. */
+  featured: boolean;
   /** Approved responses below it, at any depth, on this page or not. */
   below: number;
   /** The id it had where it was imported from, when no response of the post has it as its number. */
