@@ -48,7 +48,15 @@ export type ThreadView = {
   /** The number of the response with which the conversation goes on here; null for a page of threads. */
   from: number | null;
   rests: Rest[];
+  /** Responses that stand above the threads under the article, the newest pin first; none elsewhere. */
+  featured: FeaturedView[];
+  /** Whether readers may like responses, and for how many minutes they may edit and withdraw their own; 0 is never. */
+  likes: boolean;
+  editMinutes: number;
 };
+
+/** The beginning of a response that a moderator pinned, as plain text, and its number, which leads to it. */
+export type FeaturedView = { number: number; name: string; excerpt: string };
 
 /** What is left out of a long conversation: how many replies, null when not counted, and where they go on. */
 export type Rest = { rootId: string; from: number; count: number | null };
