@@ -36,6 +36,14 @@ export type QueueItem = {
 /** A text that a response had before; `replacedBy` is the moderator who changed it, null for its writer. */
 export type EarlierText = { id: string; html: string; replacedAt: Date; replacedBy: string | null };
 
+/** A response as a moderator edits its text. */
+export type EditedResponse = Pick<
+  QueueItem,
+  'id' | 'number' | 'status' | 'name' | 'body' | 'withdrawnAt' | 'earlier'
+> & {
+  post: { id: string; title: string };
+};
+
 /** How many responses there are of each status, and in all. */
 export type QueueCounts = Record<QueueStatus, number>;
 

@@ -1,5 +1,6 @@
 import type { QueueItem } from '@/lib/moderation/views';
 import { ActButtons } from './act-buttons';
+import { EarlierTexts } from './earlier-texts';
 import { Held } from './held';
 import { InContext } from './in-context';
 import type { Clock } from './when';
@@ -42,6 +43,7 @@ export function QueueRow({ item, back, clock, ofOnePost, ofOneStatus }: Props) {
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a response is HTML by nature */}
           <div dir="auto" className={text} dangerouslySetInnerHTML={{ __html: item.html }} />
           {item.heldBy && item.status === 'pending' && <Held by={item.heldBy} match={item.heldMatch} />}
+          <EarlierTexts of={item} clock={clock} />
           <form className="flex flex-wrap items-center gap-1">
             <input type="hidden" name="id" value={item.id} />
             <input type="hidden" name="back" value={back} />

@@ -2,7 +2,17 @@ import type { ClosedBy, ClosingState } from '@/lib/closing/rules';
 import type { Refusal } from '@/lib/outcome';
 
 /** What the desk says of itself after a form has gone through without scripts, or a script's act has come back. */
-export type Did = 'approve' | 'hold' | 'spam' | 'trash' | 'restore' | 'close' | 'reopen' | 'slow';
+export type Did =
+  | 'approve'
+  | 'hold'
+  | 'spam'
+  | 'trash'
+  | 'restore'
+  | 'close'
+  | 'reopen'
+  | 'slow'
+  | 'feature'
+  | 'unfeature';
 
 type Say = (at: Date) => string;
 
@@ -41,6 +51,8 @@ export function didSentence(did: Did, count: number): string {
   if (did === 'close') return count > 1 ? `Closed on ${count} posts.` : 'Responses are closed.';
   if (did === 'reopen') return count > 1 ? `Open on ${count} posts.` : 'Responses are open.';
   if (did === 'slow') return 'Slow mode is set.';
+  if (did === 'feature') return 'It stands above its thread now.';
+  if (did === 'unfeature') return 'It stands only in its place now.';
   if (count === 0) return 'Nothing changed: someone has already decided.';
   const done = {
     approve: 'approved',

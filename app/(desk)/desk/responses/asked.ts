@@ -9,7 +9,7 @@ export const asked = z.object({
   post: z.uuid().optional().catch(undefined),
   response: z.uuid().optional().catch(undefined),
   did: z
-    .enum(['approve', 'hold', 'spam', 'trash', 'restore', 'close', 'reopen', 'slow'])
+    .enum(['approve', 'hold', 'spam', 'trash', 'restore', 'close', 'reopen', 'slow', 'feature', 'unfeature'])
     .optional()
     .catch(undefined),
   count: z.coerce.number().int().min(0).max(1000).catch(0),
