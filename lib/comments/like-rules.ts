@@ -10,12 +10,17 @@ export type LikeFacts = {
   mine: boolean;
 };
 
+/** Why something was not liked, by the code of the refusal. */
+export const notLiked = {
+  closed: 'Responses are not liked here.',
+  'not-found': 'This response is not there any more.',
+  forbidden: 'This response is your own: likes are for those of others.',
+} as const;
+
 /** Why a response may not be liked; null when it may. */
 export function whyNotLike({ on, status, mine }: LikeFacts): Refusal | null {
-  if (!on) return refuse('closed', 'Responses are not liked here.').refusal;
-  if (status !== 'approved') return refuse('not-found', 'This response is not there any more.').refusal;
-  if (mine) return refuse('forbidden', 'This response is your own: likes are for those of others.').refusal;
-  return null;
+  const code = !on ? 'closed' : status !== 'approved' ? 'not-found' : mine ? 'forbidden' : null;
+  return code && refuse(code, notLiked[code]).refusal;
 }
 
 /** Milliseconds in which a second press is the other half of a double click. */

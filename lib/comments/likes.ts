@@ -4,7 +4,7 @@ import { postTag } from '@/lib/cache-tags';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
-import { likesAfter, whyNotLike } from './like-rules';
+import { likesAfter, notLiked, whyNotLike } from './like-rules';
 import { patience } from './lock';
 import { viewerOf } from './own';
 import type { Viewer } from './own-rules';
@@ -17,7 +17,7 @@ export type Liking = { now: Date; browserToken: string };
 
 export type Liked = { liked: boolean; postId: string; permalink: string; number: number };
 
-const gone = refuse('not-found', 'This response is not there any more.');
+const gone = refuse('not-found', notLiked['not-found']);
 
 /**
  * Likes a response, or takes the like back: one for each account, else for each browser. The response is held, so

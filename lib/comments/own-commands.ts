@@ -85,7 +85,7 @@ export async function editOwn(actor: Actor, fields: unknown, sending: Sending): 
 /**
  * Takes one's own response out of the thread, for good as far as its writer goes; it lies among the trashed, where
  * moderators find it. One that was shown leaves a tombstone if it has replies. Refuses what is not one's own or past
- * its time.
+ * its time. Answers the number that it had, by which its tombstone is found.
  */
 export async function withdraw(
   actor: Actor,
@@ -117,7 +117,7 @@ export async function withdraw(
       after: { status: 'trashed' },
     });
     const tags = status === 'approved' ? [postTag(response.postId)] : [];
-    return done(responded(response, permalink, 'trashed'), tags);
+    return done({ ...responded(response, permalink, 'trashed'), number: response.number }, tags);
   }, patience);
 }
 

@@ -50,13 +50,15 @@ export function editableUntil(facts: OwnFacts, now: Date): Outcome<Date> {
   return done(closing.until && closing.until < window.value ? closing.until : window.value);
 }
 
+/** What is said of a response to whoever did not write it, and where nothing may be changed. */
+export const notYours =
+  'This is not a response of yours: it can be changed by the account, or in the browser, that sent it.';
+export const neverChanged = 'What was sent here cannot be changed afterwards.';
+
 /** Until when its writer may withdraw a response, answered or not, closed or not; or a sentence why not. */
 export function withdrawableUntil(facts: OwnFacts, now: Date): Outcome<Date> {
   if (!facts.mine) {
-    return refuse(
-      'forbidden',
-      'This is not a response of yours: it can be changed by the account, or in the browser, that sent it.',
-    );
+    return refuse('forbidden', notYours);
   }
   if (facts.status !== 'approved' && facts.status !== 'pending') {
     return refuse('not-found', 'This response is not there any more.');
@@ -66,7 +68,7 @@ export function withdrawableUntil(facts: OwnFacts, now: Date): Outcome<Date> {
   return refuse(
     'closed',
     facts.editMinutes === 0
-      ? 'What was sent here cannot be changed afterwards.'
+      ? neverChanged
       : `The time to change this response is over: that is ${minutes(facts.editMinutes)} from when it was sent.`,
   );
 }

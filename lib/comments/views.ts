@@ -72,4 +72,6 @@ export type AttemptView = {
   errors: Record<string, string[]>;
   /** The response that was held, when the attempt was taken. */
   waitingCommentId: string | null;
+  /** Whether that is still in the time in which its writer may change it. */
+  mayChange: boolean;
 };

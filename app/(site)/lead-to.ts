@@ -1,0 +1,31 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { responsePath } from '@/lib/comments/address';
+import { keepAttempt } from '@/lib/comments/attempts';
+import type { Responded } from '@/lib/comments/commands';
+import { addressOf } from '@/lib/comments/standing';
+import { keepWaiting } from './browser';
+
+/** The site's own page: Next's answer to notFound() in an action is a blank one, drawn by scripts. */
+export const NOT_FOUND = '/not-found';
+
+/**
+ * Ends an action with the way to a response that its writer has sent or changed: in its place, or on a page that shows
+ * the writer where it waits.
+ */
+export async function leadTo(
+  { postId, commentId, number, permalink }: Responded,
+  { address, now, scripted }: { address: string; now: Date; scripted: boolean },
+): Promise<never> {
+  if (number === null) {
+    const token = await keepAttempt({ postId, address, fields: {}, commentId }, now);
+    if (!token) redirect(NOT_FOUND);
+    await keepWaiting(token, permalink);
+    redirect(`/respond/${token}#response-waiting`);
+  }
+  // The script reads the number from the query, since fetch hides the fragment; the page cache drops it.
+  const query = scripted ? `?responded=${number}` : '';
+  const place = (await addressOf(postId, permalink, String(number))) ?? responsePath(permalink, number);
+  const [page = '', anchor = ''] = place.split('#');
+  redirect(`${page}${query}#${anchor}`);
+}
