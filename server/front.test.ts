@@ -176,18 +176,21 @@ test('The desk gets its requests whole, but for what would pass for the inside o
   expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'self'");
 });
 
-test('A preview is made for the session that asks, without the framework, and kept by nobody', async () => {
-  const preview = () => ask('/desk/posts/1/preview', { headers: { cookie: 'broadside.session=x' } });
-  const [first] = [await preview(), await preview()];
-  expect(first.body.toString()).toBe(`<h1>${text}</h1>`);
-  expect(first.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
-  expect(first.headers['content-security-policy']).toContain("script-src 'self';");
-  expect(asked).toHaveLength(2);
-  expect(asked[0]?.headers).toMatchObject({
-    cookie: 'broadside.session=x',
-    'x-broadside-path': '/desk/posts/1/preview',
-  });
-});
+test.each(['/desk/posts/1/preview', '/respond/edit/1', '/respond/mine/1'])(
+  '%s is made for the session that asks, without the framework, and kept by nobody',
+  async (path) => {
+    const own = () => ask(path, { headers: { cookie: 'broadside.session=x' } });
+    const [first] = [await own(), await own()];
+    expect(first.body.toString()).toBe(`<h1>${text}</h1>`);
+    expect(first.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+    expect(first.headers['content-security-policy']).toContain("script-src 'self';");
+    expect(asked).toHaveLength(2);
+    expect(asked[0]?.headers).toMatchObject({
+      cookie: 'broadside.session=x',
+      'x-broadside-path': path,
+    });
+  },
+);
 
 test.each([
   '//evil.example',

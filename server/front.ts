@@ -70,7 +70,9 @@ export function createFront({ handle, dev }: { handle: Handler; dev: boolean }):
     const own = kind === 'public' ? await waitingPage(request, address) : null;
     if (own) return sendPage(request, response, own);
     const { page, from } =
-      kind === 'preview' ? await preview(request, address) : await find(kind, address.path);
+      kind === 'preview' || kind === 'own'
+        ? await forSession(request, kind, address)
+        : await find(kind, address.path);
     const state = { 'X-Broadside-Cache': from };
     if (kind !== 'asset' && (page.status === 404 || address.path === NOT_FOUND)) {
       const words = address.path === NOT_FOUND ? page : (await find('public', NOT_FOUND)).page;
@@ -88,10 +90,10 @@ export function createFront({ handle, dev }: { handle: Handler; dev: boolean }):
     return page.status === 200 ? page : null;
   }
 
-  /** A page of the desk that is read as its readers will: the session that asks decides what it shows. */
-  async function preview(request: IncomingMessage, { path }: Address): Promise<Answer> {
+  /** A page that is read like a public one, and shows what the session or the browser that asks may see. */
+  async function forSession(request: IncomingMessage, kind: Kind, { path }: Address): Promise<Answer> {
     const asks = { ...headers, cookie: request.headers.cookie ?? '', ...told(request) };
-    return { page: await finishPage(await capture(handle, path, asks), 'preview'), from: 'miss' };
+    return { page: await finishPage(await capture(handle, path, asks), kind), from: 'miss' };
   }
 
   async function find(kind: Kind, path: string): Promise<Answer> {

@@ -1,8 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { serif } from '@/app/fonts';
-import { Footer } from '@/components/site/chrome/footer';
-import { Masthead } from '@/components/site/chrome/masthead';
+import { SiteFrame } from '@/app/site-frame';
 import { requireDesk } from '@/lib/auth/session';
 import { siteView } from '@/lib/posts/site';
 import '../site.css';
@@ -19,16 +17,15 @@ export default async function PreviewLayout({ children }: { children: ReactNode 
   await requireDesk();
   const site = await siteView();
   return (
-    <html lang={site.language} className={serif.variable}>
-      <body>
+    <SiteFrame
+      site={site}
+      above={
         <aside className="preview-note" aria-label="Preview">
           Preview: this is how the saved text will look to readers.
         </aside>
-        <Masthead site={site} />
-        <main id="main">{children}</main>
-        <Footer site={site} />
-        <script type="module" src={process.env.READER_SCRIPT} data-reader="" />
-      </body>
-    </html>
+      }
+    >
+      {children}
+    </SiteFrame>
   );
 }

@@ -4,14 +4,14 @@ import { redirect } from 'next/navigation';
 import { fieldsOf, purge } from '@/app/act';
 import { requestAddress, requestUserAgent } from '@/lib/auth/request';
 import { getActor } from '@/lib/auth/session';
-import { responseAnchor, responsePath } from '@/lib/comments/address';
+import { responsePath } from '@/lib/comments/address';
 import { keepAttempt } from '@/lib/comments/attempts';
 import { respond } from '@/lib/comments/commands';
+import { like } from '@/lib/comments/likes';
 import { addressOf } from '@/lib/comments/standing';
-import { browserToken, keepWaiting } from './browser';
-
-/** The site's own page: Next's answer to notFound() in an action is a blank one, drawn by scripts. */
-const NOT_FOUND = '/not-found';
+import { isUuid } from '@/lib/text/uuid';
+import { browserToken } from './browser';
+import { leadTo, NOT_FOUND } from './lead-to';
 
 /**
  * The form under an article. Ends in a redirect in every case: to the published response, to a page that shows
@@ -33,17 +33,28 @@ export async function respondAction(form: FormData): Promise<void> {
     redirect(`/respond/${token}#respond`);
   }
   purge(outcome);
-  const { postId, commentId, number, silently, permalink } = outcome.value;
-  // The script reads the number from the query, since fetch hides the fragment; the page cache drops it.
-  const query = fields.scripted ? `?responded=${number}` : '';
-  if (number === null || silently) {
-    const token = await keepAttempt({ postId, address, fields: {}, commentId }, now);
-    if (!token) redirect(NOT_FOUND);
-    await keepWaiting(token, permalink);
-    if (number === null) redirect(`/respond/${token}#response-waiting`);
-    redirect(`${permalink}${query}#${responseAnchor(number)}`);
+  await leadTo(outcome.value, { address, now, scripted: Boolean(fields.scripted) });
+}
+
+/**
+ * Likes a response, or takes the like back; a script says in `to` which. Ends at the response, or where a script can
+ * read what this visitor likes now, or, refused, at a page that says why.
+ */
+export async function likeAction(form: FormData): Promise<void> {
+  const { id, to, postId, scripted } = fieldsOf(form);
+  const wanted = to === 'on' ? true : to === 'off' ? false : null;
+  const press = { commentId: String(id), wanted };
+  const outcome = await like(await getActor(), press, {
+    now: new Date(),
+    browserToken: await browserToken(),
+  });
+  purge(outcome);
+  if (scripted) redirect(`/api/visitor?post=${encodeURIComponent(String(postId))}`);
+  if (!outcome.ok) {
+    const commentId = isUuid(press.commentId) ? press.commentId : 'unknown';
+    redirect(`/respond/not-liked/${outcome.refusal.code}/${commentId}`);
   }
-  const place = (await addressOf(postId, permalink, String(number))) ?? responsePath(permalink, number);
-  const [page = '', anchor = ''] = place.split('#');
-  redirect(`${page}${query}#${anchor}`);
+  const { number, permalink } = outcome.value;
+  const place = await addressOf(outcome.value.postId, permalink, String(number));
+  redirect(place ?? responsePath(permalink, number));
 }

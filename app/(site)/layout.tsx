@@ -1,9 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { Footer } from '@/components/site/chrome/footer';
-import { Masthead } from '@/components/site/chrome/masthead';
 import { config } from '@/lib/config';
-import { serif } from '../fonts';
+import { SiteFrame } from '../site-frame';
 import { cachedSite } from './cached';
 import '../site.css';
 
@@ -31,16 +29,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const site = await cachedSite();
   return (
-    <html lang={site.language} className={serif.variable}>
-      <body>
+    <SiteFrame
+      site={site}
+      above={
         <a className="skip" href="#main">
           Skip to the text
         </a>
-        <Masthead site={site} />
-        <main id="main">{children}</main>
-        <Footer site={site} />
-        <script type="module" src={process.env.READER_SCRIPT} data-reader="" />
-      </body>
-    </html>
+      }
+    >
+      {children}
+    </SiteFrame>
   );
 }

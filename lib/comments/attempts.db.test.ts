@@ -32,6 +32,7 @@ describe('A refused response', () => {
       fields,
       errors,
       waitingCommentId: null,
+      mayChange: false,
     });
     expect(await findAttempt(token, inDays(7))).toBeNull();
   });

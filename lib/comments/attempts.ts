@@ -77,7 +77,10 @@ async function forgetOldest(hashes: string[]) {
 export async function findAttempt(token: string, now: Date): Promise<AttemptView | null> {
   const attempt = await db.formAttempt.findUnique({
     where: { token: storable(token), expiresAt: { gt: now } },
-    include: { post: { select: { permalink: true } } },
+    include: {
+      post: { select: { permalink: true } },
+      comment: { select: { createdAt: true } },
+    },
   });
   if (!attempt) return null;
   return {
@@ -87,7 +90,13 @@ export async function findAttempt(token: string, now: Date): Promise<AttemptView
     fields: typed.parse(attempt.fields),
     errors: z.record(z.string(), z.array(z.string())).parse(attempt.errors),
     waitingCommentId: attempt.commentId,
+    mayChange: attempt.comment !== null && (await isInTime(attempt.comment, now)),
   };
+}
+
+async function isInTime({ createdAt }: { createdAt: Date }, now: Date) {
+  const { editMinutes } = await db.settings.findUniqueOrThrow({ where: { id: 1 } });
+  return now.getTime() - createdAt.getTime() < editMinutes * 60_000;
 }
 
 /** PostgreSQL takes neither NUL nor half a character; everything else comes back as it was typed. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ResponsesAt } from './address';
+import { featured } from './featured';
 import { openingPage, pageCount, repliesShown } from './paging';
 import { pathsDownTo, rootOf } from './place';
 import { type Layout, layoutOf, pageOfRoot, type Root, rootsOf } from './roots';
@@ -17,13 +18,17 @@ const PART = 500;
  * will stand, with what its writer's browser has waiting there; with `near`, where the response of that id stands.
  * What was removed is a tombstone while something shown answers it.
  *
- * Three statements however long the thread, each a range of an index and bounded by the page: how the threads are
- * laid out, which of them the page has, and the responses of those. A page of one reader's own takes a few more.
+ * Four statements however long the thread, each a range of an index and bounded by the page: how the threads are
+ * laid out, which of them the page has, the responses of those, and what is featured. A page of one reader's own
+ * takes a few more.
  */
-export async function thread(
-  postId: string,
-  show: { waitingCommentId?: string; near?: string } = {},
-): Promise<ThreadView> {
+export async function thread(postId: string, show: Show = {}): Promise<ThreadView> {
+  return { ...(await threadFor(postId, show)), featured: await featured(postId) };
+}
+
+type Show = { waitingCommentId?: string; near?: string };
+
+async function threadFor(postId: string, show: Show): Promise<ThreadView> {
   const mine = show.waitingCommentId ? await waitingBeside(postId, show.waitingCommentId) : [];
   // Decided since, while something else of the same browser waits: that is what the page is for.
   const sent = mine.find(({ id }) => id === show.waitingCommentId) ?? mine[0];
@@ -65,6 +70,7 @@ async function pageView(postId: string, page: number, layout: Layout, own?: Own)
     page,
     from: null,
     rests,
+    featured: [],
   };
 }
 
@@ -77,12 +83,20 @@ async function partView(postId: string, from: number, layout: Layout): Promise<T
   const rootId = rows[0]?.id ?? '';
   const rests = next ? [{ rootId, from: next.number ?? lastNumber(rows), count: null }] : [];
   const responses = rows.map((row) => viewOf(row, false, layout.numbers));
-  return { ...frame(layout), responses, page: null, from, rests };
+  return { ...frame(layout), responses, page: null, from, rests, featured: [] };
 }
 
 function frame(layout: Layout) {
-  const { count, maxDepth, order } = layout;
-  return { count, maxDepth, order, pages: pageCount(layout), opening: openingPage(layout) };
+  const { count, maxDepth, order, likes, editMinutes } = layout;
+  return {
+    count,
+    maxDepth,
+    order,
+    likes,
+    editMinutes,
+    pages: pageCount(layout),
+    opening: openingPage(layout),
+  };
 }
 
 /** Each thread's rows down to `most`, and what that leaves out. Of each thread one row more than that was read. */

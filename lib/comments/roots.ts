@@ -3,7 +3,13 @@ import { db } from '@/lib/db';
 import { type Paging, pageOfPlace, placesOf } from './paging';
 
 /** What a page of threads needs to know of the settings and the post. */
-export type Layout = Paging & { maxDepth: number; count: number; numbers: number };
+export type Layout = Paging & {
+  maxDepth: number;
+  count: number;
+  numbers: number;
+  likes: boolean;
+  editMinutes: number;
+};
 
 /** A top-level response, and how many approved ones stand below it. */
 export type Root = { path: string; replies: number };
@@ -13,7 +19,7 @@ export async function layoutOf(postId: string): Promise<Layout> {
   const [layout] = await db.$queryRaw<Layout[]>`
     SELECT s."threadDepth" AS "maxDepth", s."threadOrder"::text AS "order", s."threadsPerPage" AS "perPage",
       s."threadsOpenOn"::text AS "openOn", p."nextThread" - 1 AS threads, p."nextNumber" - 1 AS numbers,
-      p."responseCount" AS count
+      p."responseCount" AS count, s.likes, s."editMinutes"
     FROM "Settings" s, "Post" p WHERE s.id = 1 AND p.id = ${postId}::uuid`;
   if (!layout) throw new Error(`There is no post ${postId}.`);
   return layout;

@@ -13,7 +13,8 @@ export const end = '{';
 export function responseRows(source: Prisma.Sql): Promise<ThreadRow[]> {
   return db.$queryRaw<ThreadRow[]>`
     SELECT c.id::text, c.number, c."parentId"::text, c."sortPath", c.depth, c."shownBelow", c."importedId", c.status, c."heldBy",
-      c."authorName", c."authorUrl", c.html, c."createdAt", u.role, pa."userId" IS NOT NULL AS "wroteThePost"
+      c."authorName", c."authorUrl", c.html, c."createdAt", c."editedAt", c."withdrawnAt", c."likeCount", c."featuredAt", u.role,
+      pa."userId" IS NOT NULL AS "wroteThePost"
     FROM (${source}) c
     LEFT JOIN "User" u ON u.id = c."userId"
     LEFT JOIN "PostAuthor" pa ON pa."postId" = c."postId" AND pa."userId" = c."userId"

@@ -37,6 +37,14 @@ export function respondForm({ signedIn, maxLength }: { signedIn: boolean; maxLen
   );
 }
 
+/** The form that changes the text of one's own response. `maxLength` is the setting, in characters. */
+export function editForm(maxLength: number) {
+  return z.object(
+    { commentId: z.uuid('This response is not there any more.'), body: body(maxLength) },
+    'Send the form again: it did not arrive whole.',
+  );
+}
+
 const urlSentence = 'Write an address like https://example.org, or leave this empty.';
 
 const ignored = z

@@ -18,6 +18,10 @@ export type ThreadRow = {
   authorUrl: string;
   html: string;
   createdAt: Date;
+  editedAt: Date | null;
+  withdrawnAt: Date | null;
+  likeCount: number;
+  featuredAt: Date | null;
   /** The role of the account that wrote it; null for a guest. */
   role: Role | null;
   wroteThePost: boolean;
@@ -38,7 +42,8 @@ export function viewOf(row: ThreadRow, waits: boolean, numbers = Number.POSITIVE
     oldAnchor: row.importedId && isFree(row.importedId, numbers) ? row.importedId : null,
   };
   if (row.status !== 'approved' && !(waits && row.status === 'pending')) {
-    return { ...place, state: 'tombstone', name: '', url: '', badge: null, html: '' };
+    const withdrawn = row.status === 'trashed' && row.withdrawnAt !== null;
+    return { ...place, ...nothing, withdrawn };
   }
   return {
     ...place,
@@ -47,8 +52,24 @@ export function viewOf(row: ThreadRow, waits: boolean, numbers = Number.POSITIVE
     url: row.authorUrl,
     badge: badgeOf(row),
     html: row.html,
+    editedAt: row.editedAt,
+    withdrawn: false,
+    likes: row.likeCount,
+    featured: row.featuredAt !== null,
   };
 }
+
+/** What is told of a response that was removed. */
+const nothing = {
+  state: 'tombstone',
+  name: '',
+  url: '',
+  badge: null,
+  html: '',
+  editedAt: null,
+  likes: 0,
+  featured: false,
+} as const;
 
 function isFree(importedId: string, numbers: number) {
   return /^[\w-]{1,64}$/.test(importedId) && !(Number(importedId) <= numbers);

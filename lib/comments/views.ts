@@ -20,6 +20,13 @@ export type ResponseView = {
   badge: 'author' | 'staff' | null;
   html: string;
   at: Date;
+  /** When its text was last changed; null when never. */
+  editedAt: Date | null;
+  /** Of a tombstone: its writer took it back. */
+  withdrawn: boolean;
+  likes: number;
+  /** Pinned by a moderator. */
+  featured: boolean;
   /** Approved responses below it, at any depth, on this page or not. */
   below: number;
   /** The id it had where it was imported from, when no response of the post has it as its number. */
@@ -42,7 +49,15 @@ export type ThreadView = {
   /** The number of the response with which the conversation goes on here; null for a page of threads. */
   from: number | null;
   rests: Rest[];
+  /** Responses that stand above the threads under the article, the newest pin first; none elsewhere. */
+  featured: FeaturedView[];
+  /** Whether readers may like responses, and for how many minutes they may edit and withdraw their own; 0 is never. */
+  likes: boolean;
+  editMinutes: number;
 };
+
+/** The beginning of a response that a moderator pinned, as plain text, and its number, which leads to it. */
+export type FeaturedView = { number: number; name: string; excerpt: string };
 
 /** What is left out of a long conversation: how many replies, null when not counted, and where they go on. */
 export type Rest = { rootId: string; from: number; count: number | null };
@@ -59,4 +74,6 @@ export type AttemptView = {
   errors: Record<string, string[]>;
   /** The response that was held, when the attempt was taken. */
   waitingCommentId: string | null;
+  /** Whether that is still in the time in which its writer may change it. */
+  mayChange: boolean;
 };

@@ -61,6 +61,8 @@ describe('The queue', () => {
     expect(items).toEqual([
       {
         id: expect.any(String),
+        withdrawnAt: null,
+        earlier: [],
         number: null,
         status: 'pending',
         heldBy: 'first-time',

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { CommentStatus } from '@/lib/generated/prisma/enums';
+import { earlierSelect } from './versions';
 import type { QueueCounts, QueueItem, QueuePage, QueueStatus } from './views';
 
 /**
@@ -97,13 +98,15 @@ async function itemsOf(ids: string[]): Promise<QueueItem[]> {
       body: true,
       html: true,
       createdAt: true,
+      withdrawnAt: true,
+      versions: earlierSelect,
       user: { select: { role: true } },
       post: { select: { id: true, title: true, permalink: true } },
       parent: { select: { id: true, number: true, status: true, authorName: true, html: true } },
     },
   });
   const shown = await shownOf([...new Set(rows.map(({ authorEmail }) => authorEmail))]);
-  return rows.map(({ authorName, authorEmail, authorUrl, user, createdAt, parent, ...row }) => ({
+  return rows.map(({ authorName, authorEmail, authorUrl, user, createdAt, versions, parent, ...row }) => ({
     ...row,
     approvedBefore: Math.max(0, (shown.get(authorEmail) ?? 0) - (row.status === 'approved' ? 1 : 0)),
     name: authorName,
@@ -111,6 +114,7 @@ async function itemsOf(ids: string[]): Promise<QueueItem[]> {
     url: authorUrl,
     role: user?.role ?? null,
     at: createdAt,
+    earlier: versions,
     parent: parent && {
       id: parent.id,
       number: parent.number,

@@ -23,10 +23,25 @@ export type QueueItem = {
   body: string;
   html: string;
   at: Date;
+  /** When its writer took it back. */
+  withdrawnAt: Date | null;
+  /** The texts it had before, the latest first. */
+  earlier: EarlierText[];
   /** The permalink is null when the post was never published. */
   post: { id: string; title: string; permalink: string | null };
   /** What it answers; null for a response to the post. */
   parent: { id: string; number: number | null; status: CommentStatus; name: string; html: string } | null;
+};
+
+/** A text that a response had before; `replacedBy` is the moderator who changed it, null for its writer. */
+export type EarlierText = { id: string; html: string; replacedAt: Date; replacedBy: string | null };
+
+/** A response as a moderator edits its text. */
+export type EditedResponse = Pick<
+  QueueItem,
+  'id' | 'number' | 'status' | 'name' | 'body' | 'withdrawnAt' | 'earlier'
+> & {
+  post: { id: string; title: string };
 };
 
 /** How many responses there are of each status, with open reports, and in all. */

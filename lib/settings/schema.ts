@@ -58,6 +58,8 @@ export const settingsForm = z.object({
   threadsPerPage: whole(1, 200),
   threadsOpenOn: z.enum(['first', 'last'], 'Choose a page.'),
   responseMaxLength: whole(1, 100_000),
+  editMinutes: whole(0, 1440),
+  likes: tick,
   holdFirstTime: tick,
   holdLinks: whole(0, 100),
   holdWords: list,

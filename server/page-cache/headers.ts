@@ -43,6 +43,7 @@ const DESK_POLICY = policy({
 const HEADERS: Record<Kind, Headers> = {
   public: { ...EVERYWHERE, 'Content-Security-Policy': READER_POLICY },
   attempt: { ...EVERYWHERE, 'Content-Security-Policy': READER_POLICY, 'X-Robots-Tag': 'noindex' },
+  own: { ...EVERYWHERE, 'Content-Security-Policy': READER_POLICY, 'X-Robots-Tag': 'noindex' },
   preview: { ...EVERYWHERE, 'Content-Security-Policy': READER_POLICY, 'X-Robots-Tag': 'noindex' },
   private: { ...EVERYWHERE, 'Content-Security-Policy': DESK_POLICY },
   asset: { 'X-Content-Type-Options': 'nosniff' },

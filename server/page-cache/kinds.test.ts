@@ -9,6 +9,9 @@ test.each([
   ['/desks-are-furniture', 'public'],
   ['/Desk', 'public'],
   ['/respond/abc', 'attempt'],
+  ['/respond/edit/1', 'own'],
+  ['/respond/mine/1', 'own'],
+  ['/respond/edited', 'attempt'],
   ['/desk', 'private'],
   ['/desk/posts', 'private'],
   ['/desk/posts/1', 'private'],
@@ -28,6 +31,7 @@ test.each([
 
 test('A page can be read and posted to, a file only read, and an endpoint takes what it likes', () => {
   expect(methodsOf('public')).toEqual(['GET', 'HEAD', 'POST']);
+  expect(methodsOf('own')).toEqual(['GET', 'HEAD', 'POST']);
   expect(methodsOf('asset')).toEqual(['GET', 'HEAD']);
   expect(methodsOf('private')).toContain('DELETE');
   expect(methodsOf('private')).not.toContain('TRACE');

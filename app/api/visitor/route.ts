@@ -2,13 +2,18 @@ import { knownBrowserToken } from '@/app/(site)/browser';
 import type { Visitor } from '@/components/site/elements/visitor';
 import { may } from '@/lib/auth/permissions';
 import { getActor } from '@/lib/auth/session';
+import { liked } from '@/lib/comments/liked';
+import { ownResponses } from '@/lib/comments/own-queries';
 import { waiting } from '@/lib/comments/waiting';
 import { articleById } from '@/lib/posts/queries';
 import { siteView } from '@/lib/posts/site';
 import { formatDateTime } from '@/lib/text/dates';
 import { isUuid } from '@/lib/text/uuid';
 
-/** What of a public page is the visitor's own: who they are, what they may do here, what of theirs waits. */
+/**
+ * What of a public page is the visitor's own: who they are, what they may do here, what of theirs waits or can still
+ * be changed, what they like.
+ */
 export async function GET(request: Request): Promise<Response> {
   const now = new Date();
   const actor = await getActor();
@@ -20,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
   return Response.json(visitor, { headers: { 'cache-control': 'private, no-store' } });
 }
 
-const nothing = { mayModerate: false, mayClose: false, waiting: [] };
+const nothing = { mayModerate: false, mayClose: false, waiting: [], own: [], liked: [] };
 
 async function atPost(postId: string, actor: Awaited<ReturnType<typeof getActor>>, now: Date) {
   const [article, site, browserToken] = await Promise.all([
@@ -29,7 +34,12 @@ async function atPost(postId: string, actor: Awaited<ReturnType<typeof getActor>
     knownBrowserToken(),
   ]);
   if (!article) return nothing;
-  const held = await waiting(postId, { actor, browserToken });
+  const viewer = { actor, browserToken };
+  const [held, own, likes] = await Promise.all([
+    waiting(postId, viewer),
+    ownResponses(postId, { ...viewer, now }),
+    liked(postId, viewer),
+  ]);
   const place = { locale: site.language, timeZone: site.timeZone };
   return {
     mayModerate: may(actor, 'response.moderate'),
@@ -41,5 +51,11 @@ async function atPost(postId: string, actor: Awaited<ReturnType<typeof getActor>
       at: response.at.toISOString(),
       when: formatDateTime(response.at, place),
     })),
+    own: (own?.responses ?? []).flatMap(({ id, editUntil, withdrawUntil }) =>
+      withdrawUntil
+        ? [{ id, edit: editUntil?.toISOString() ?? null, withdraw: withdrawUntil.toISOString() }]
+        : [],
+    ),
+    liked: likes,
   };
 }

@@ -3,6 +3,7 @@ import { markIn, marksOf } from '@/lib/moderation/marks';
 import type { QueueItem } from '@/lib/moderation/views';
 import type { ReportView } from '@/lib/reports/queries';
 import { ActButtons } from './act-buttons';
+import { EarlierTexts } from './earlier-texts';
 import { Held } from './held';
 import { InContext } from './in-context';
 import { ReplyForm } from './reply-form';
@@ -54,6 +55,7 @@ export function QueueRow(props: Props) {
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a response is HTML by nature */}
           <div dir="auto" className={text} dangerouslySetInnerHTML={{ __html: markIn(item.html, marks) }} />
           {item.heldBy && item.status === 'pending' && <Held by={item.heldBy} match={item.heldMatch} />}
+          <EarlierTexts of={item} clock={clock} />
           <Reports list={reports} clock={clock} />
           <p data-decision="" hidden className="text-sm font-medium text-accent" />
           <div className="flex flex-wrap items-center gap-1">

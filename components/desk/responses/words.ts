@@ -14,7 +14,9 @@ export type Did =
   | 'reopen'
   | 'slow'
   | 'undo'
-  | 'reply';
+  | 'reply'
+  | 'feature'
+  | 'unfeature';
 
 type Say = (at: Date) => string;
 
@@ -58,6 +60,8 @@ export function didSentence(did: Did, count: number, left = 0): string {
   if (did === 'close') return count > 1 ? `Closed on ${count} posts.` : 'Responses are closed.';
   if (did === 'reopen') return count > 1 ? `Open on ${count} posts.` : 'Responses are open.';
   if (did === 'slow') return 'Slow mode is set.';
+  if (did === 'feature') return 'It stands above its thread now.';
+  if (did === 'unfeature') return 'It stands only in its place now.';
   if (count === 0) return 'Nothing changed: someone has already decided.';
   const done = {
     approve: 'approved',

@@ -17,6 +17,8 @@ export const labels: Record<Name, string> = {
   threadsPerPage: 'Threads per page',
   threadsOpenOn: 'Open on',
   responseMaxLength: 'Longest response',
+  editMinutes: 'Edit and withdraw one’s own',
+  likes: 'Readers may like responses',
   holdFirstTime: 'Hold the first response of each person',
   holdLinks: 'Hold for links',
   holdWords: 'Hold for words',

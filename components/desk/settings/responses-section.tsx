@@ -1,4 +1,4 @@
-import { Group, NumberField, SelectField } from './fields';
+import { Group, NumberField, SelectField, TickField } from './fields';
 import type { Section } from './types';
 
 /** How a thread is laid out and how long a response may be. */
@@ -34,6 +34,17 @@ export function ResponsesSection(section: Section) {
         name="responseMaxLength"
         unit="characters"
         hint="A longer one is handed back to its writer, with the text in place."
+      />
+      <NumberField
+        {...section}
+        name="editMinutes"
+        unit="minutes"
+        hint="From when it was sent. The first reply that is shown ends the editing; withdrawing stays possible. You see the earlier texts. 0 is never."
+      />
+      <TickField
+        {...section}
+        name="likes"
+        hint="One like of each account or browser, taken back by a second press. The count is on the page."
       />
     </Group>
   );

@@ -1,4 +1,4 @@
-import { cloned, part } from './template';
+import { articleOf, cloned, part } from './template';
 import type { HeldResponse, Visitor } from './visitor';
 
 /** Puts responses that wait for a moderator where they will stand, unless the page already shows them. */
@@ -73,8 +73,4 @@ function listIn(element: HTMLElement, selector: string, add: (list: HTMLElement)
   list.className = 'thread';
   add(list);
   return list;
-}
-
-function articleOf(section: HTMLElement, id: string) {
-  return section.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"]`);
 }

@@ -1,4 +1,4 @@
-import { cloned, part } from './template';
+import { cloned, footOf, part } from './template';
 
 /** Gives every response the moderator's decisions. */
 export function placeTools(section: HTMLElement) {
@@ -6,10 +6,15 @@ export function placeTools(section: HTMLElement) {
     if (article.querySelector('.tools')) continue;
     const tools = cloned(section, 'tools');
     part<HTMLInputElement>(tools, '[name=id]').value = article.dataset.id ?? '';
-    if (!article.matches('.waiting')) part(tools, '[data-tool=approve]').remove();
+    const waits = article.matches('.waiting');
+    if (!waits) part(tools, '[data-tool=approve]').remove();
+    const featured = article.dataset.featured !== undefined;
+    part(tools, `[data-tool=${featured ? 'feature' : 'unfeature'}]`).remove();
+    if (waits) tools.querySelector('[data-tool=feature]')?.remove();
     const whose = article.querySelector('h3')?.textContent ?? '';
-    for (const button of tools.querySelectorAll('button'))
-      button.ariaLabel = `${button.textContent}: ${whose}`;
+    part<HTMLAnchorElement>(tools, '[data-tool=edit]').href += article.dataset.id;
+    for (const tool of tools.querySelectorAll<HTMLElement>('button, a'))
+      tool.ariaLabel = `${tool.textContent}: ${whose}`;
     footOf(article).append(tools);
   }
 }
@@ -27,12 +32,4 @@ export function placeClosing(section: HTMLElement) {
     article.append(tool);
   }
   section.querySelector('h2')?.after(cloned(section, 'closing'));
-}
-
-function footOf(article: HTMLElement) {
-  const foot = article.querySelector('footer');
-  if (foot) return foot;
-  const made = document.createElement('footer');
-  article.append(made);
-  return made;
 }

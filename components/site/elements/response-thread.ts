@@ -1,7 +1,8 @@
 import { type FreshPage, NotSent, sendForm, showThread } from './fresh-page';
 import { landingOf } from './landing';
+import { pressLike } from './likes';
 import { RespondForm } from './respond-form';
-import { noteWaiting } from './storage';
+import { noteOwn } from './storage';
 
 /** Sends responses and moderators' decisions without leaving the page, and says what came of them. */
 export class ResponseThread extends HTMLElement {
@@ -64,6 +65,8 @@ export class ResponseThread extends HTMLElement {
     const data = new FormData(form, event.submitter);
     data.set('scripted', '1');
     if (isResponse) data.set('elapsed', String(Math.round(performance.now())));
+    // Its buttons are named id, which hides the form's own.
+    if (form.matches('#likes')) return this.like(event.submitter, data);
     this.busy(form, true);
     try {
       const fresh = await sendForm(data);
@@ -76,10 +79,17 @@ export class ResponseThread extends HTMLElement {
     }
   };
 
+  private async like(button: HTMLElement | null, data: FormData) {
+    const section = this.querySelector<HTMLElement>('#responses');
+    if (!section || !(button instanceof HTMLButtonElement)) return;
+    noteOwn(section.dataset.post ?? '', true);
+    this.status.textContent = await pressLike(section, button, data);
+  }
+
   /** The answer to a response: shows the thread as it is now and leads the reader to what concerns them. */
   private settle({ document: fresh, address }: FreshPage) {
     const refused = fresh.querySelector('#respond-errors') !== null;
-    if (!refused) this.respond?.sent();
+    if (!refused) this.sent();
     const section = showThread(fresh);
     this.prepare();
     const landing = landingOf(address);
@@ -88,7 +98,6 @@ export class ResponseThread extends HTMLElement {
       : landing.kind === 'published'
         ? landing.anchor
         : 'response-waiting';
-    if (id === 'response-waiting') noteWaiting(section.dataset.post ?? '', true);
     const hash = refused ? 'respond' : id;
     history.replaceState(history.state, '', `${section.dataset.address}#${hash}`);
     focusOn(document.getElementById(id) ?? section.querySelector('h2'));
@@ -97,6 +106,12 @@ export class ResponseThread extends HTMLElement {
       : landing.kind === 'published'
         ? 'Your response is published.'
         : 'Your response waits for a moderator.';
+  }
+
+  /** The site knows of something of this browser's from here on, and is asked about it with the fresh thread. */
+  private sent() {
+    this.respond?.sent();
+    noteOwn(this.querySelector<HTMLElement>('#responses')?.dataset.post ?? '', true);
   }
 
   /** A moderator's decision is done: the focus stays with the response it was about, if it is still there. */

@@ -1,6 +1,8 @@
 import { placeHeld } from './held';
+import { showLikes } from './likes';
 import { placeClosing, placeTools } from './moderating';
-import { isWaiting, noteWaiting } from './storage';
+import { placeOwn } from './own';
+import { hasOwn, noteOwn } from './storage';
 import { saysSignedIn, type Visitor } from './visitor';
 
 /** Adds to the page that everyone gets what is the visitor's own: name, waiting responses, a moderator's tools. */
@@ -14,14 +16,17 @@ export class SiteVisitor extends HTMLElement {
   private ask = async () => {
     const section = document.querySelector<HTMLElement>('#responses');
     const post = section?.dataset.post ?? '';
-    if (!saysSignedIn(document.cookie) && !isWaiting(post)) return;
+    if (!saysSignedIn(document.cookie) && !hasOwn(post)) return;
     const answer = await fetch(`/api/visitor?post=${encodeURIComponent(post)}`).catch(() => null);
     if (!answer?.ok) return;
     const visitor: Visitor = await answer.json();
     if (visitor.actor) this.greet(visitor.actor);
     if (!section?.isConnected) return;
     placeHeld(section, visitor);
-    if (!visitor.mayModerate) noteWaiting(post, visitor.waiting.length > 0);
+    placeOwn(section, visitor.own);
+    showLikes(section, visitor.liked);
+    const { waiting, own, liked } = visitor;
+    if (!visitor.mayModerate) noteOwn(post, waiting.length + own.length + liked.length > 0);
     if (visitor.actor) nameInForm(section, visitor.actor.name);
     if (visitor.mayModerate) placeTools(section);
     if (visitor.mayClose) placeClosing(section);

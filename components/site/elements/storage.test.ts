@@ -1,13 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  draftOf,
-  dropDraft,
-  isWaiting,
-  keepDraft,
-  noteWaiting,
-  rememberedGuest,
-  rememberGuest,
-} from './storage';
+import { draftOf, dropDraft, hasOwn, keepDraft, noteOwn, rememberedGuest, rememberGuest } from './storage';
 
 const kept = new Map<string, string>();
 
@@ -43,11 +35,11 @@ describe('what this browser remembers', () => {
     expect(rememberedGuest()).toBeNull();
   });
 
-  it('that a response waits, while it does', () => {
-    noteWaiting('p1', true);
-    expect([isWaiting('p1'), isWaiting('p2')]).toEqual([true, false]);
-    noteWaiting('p1', false);
-    expect(isWaiting('p1')).toBe(false);
+  it('that something of its own is at a post, while there is', () => {
+    noteOwn('p1', true);
+    expect([hasOwn('p1'), hasOwn('p2')]).toEqual([true, false]);
+    noteOwn('p1', false);
+    expect(hasOwn('p1')).toBe(false);
   });
 
   it('nothing it cannot read, and asks nothing of a browser that keeps nothing', () => {

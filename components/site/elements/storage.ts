@@ -8,7 +8,7 @@ export type Guest = { name: string; email: string; url: string };
 // which these remember nothing.
 
 const draftKey = (postId: string) => `broadside:draft:${postId}`;
-const waitingKey = (postId: string) => `broadside:waiting:${postId}`;
+const ownKey = (postId: string) => `broadside:own:${postId}`;
 const guestKey = 'broadside:guest';
 
 /** The unsent text for a post, or null. */
@@ -27,11 +27,11 @@ export const rememberedGuest = () => read(guestKey, ['name', 'email', 'url']) as
 /** Remembers the guest; null forgets. */
 export const rememberGuest = (guest: Guest | null) => write(guestKey, guest);
 
-/** Whether a response from this browser waits for a moderator at this post, as far as the browser knows. */
-export const isWaiting = (postId: string) => read(waitingKey(postId), []) !== null;
+/** Whether the site may know of something of this browser's at this post: a response that waits or can be changed, a like. */
+export const hasOwn = (postId: string) => read(ownKey(postId), []) !== null;
 
-/** Notes that a response waits at this post, or that none does any more. */
-export const noteWaiting = (postId: string, waits: boolean) => write(waitingKey(postId), waits ? {} : null);
+/** Notes that there is such a thing at this post, or none any more. */
+export const noteOwn = (postId: string, has: boolean) => write(ownKey(postId), has ? {} : null);
 
 function read(key: string, fields: string[]): Record<string, string> | null {
   try {

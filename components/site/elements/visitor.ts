@@ -10,7 +10,14 @@ export type Visitor = {
   mayClose: boolean;
   /** The visitor's own; for a moderator, everyone's. In thread order. */
   waiting: HeldResponse[];
+  /** The visitor's own responses that can still be changed. */
+  own: OwnWay[];
+  /** The ids of the responses that the visitor likes. */
+  liked: string[];
 };
+
+/** Until when a response may be edited (null when it may not) and withdrawn, as ISO instants. */
+export type OwnWay = { id: string; edit: string | null; withdraw: string };
 
 /** Whether a browser's cookies say that someone signed in; the answer is the server's to give. */
 export function saysSignedIn(cookies: string): boolean {

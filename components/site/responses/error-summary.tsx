@@ -1,11 +1,13 @@
 const shownFields = ['body', 'name', 'email', 'url'];
 
+type Props = { errors: Record<string, string[]>; says?: string };
+
 /** Everything that was wrong with a sent form, each a link to its field; focused by the script. */
-export function ErrorSummary({ errors }: { errors: Record<string, string[]> }) {
+export function ErrorSummary({ errors, says = 'Your response was not sent.' }: Props) {
   const ofForm = Object.entries(errors).flatMap(([name, list]) => (shownFields.includes(name) ? [] : list));
   return (
     <div className="form-errors" id="respond-errors" tabIndex={-1} role="alert">
-      <p>Your response was not sent.</p>
+      <p>{says}</p>
       <ul>
         {ofForm.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -6,6 +6,7 @@ import {
   spamAction,
   trashAction,
 } from '@/app/(desk)/desk/responses/actions';
+import { featureAction, unfeatureAction } from '@/app/(desk)/desk/responses/featuring/actions';
 import { spans } from '@/lib/closing/spans';
 import type { ArticleView } from '@/lib/posts/views';
 
@@ -29,6 +30,15 @@ export function ModeratorTemplates({ article, back }: { article: ArticleView; ba
           </button>
           <button type="submit" formAction={trashAction}>
             Trash
+          </button>
+          <a href="/desk/responses/edit?response=" data-tool="edit">
+            Edit
+          </a>
+          <button type="submit" formAction={featureAction} data-tool="feature">
+            Feature
+          </button>
+          <button type="submit" formAction={unfeatureAction} data-tool="unfeature">
+            Stop featuring
           </button>
         </form>
       </template>

@@ -13,6 +13,10 @@ const response = (id: string, parentId: string | null, depth: number): ResponseV
   badge: null,
   html: '',
   at: new Date(0),
+  editedAt: null,
+  withdrawn: false,
+  likes: 0,
+  featured: false,
   below: 0,
   oldAnchor: null,
 });

@@ -34,6 +34,8 @@ export function ReplyPage({ article, answered, closing, site }: Props) {
         permalink={permalink}
         open={false}
         waitingId={null}
+        mayChange={false}
+        likes={false}
         closed={noneClosed}
       />
       {closing.open ? (

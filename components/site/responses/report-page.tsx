@@ -39,6 +39,8 @@ export function ReportPage({ article, response, attempt, site }: Props) {
         permalink={permalink}
         open={false}
         waitingId={null}
+        mayChange={false}
+        likes={false}
         closed={noneClosed}
       />
       <div className="respond" id="report" tabIndex={-1}>

@@ -1,7 +1,8 @@
 import { responsesPath } from '@/lib/comments/address';
 import type { Rest } from '@/lib/comments/views';
 import type { Nested } from './nest';
-import { Response, type Shown, titled } from './response';
+import { Response, type Shown } from './response';
+import { titled } from './titled';
 
 type Props = Omit<Shown, 'nested'> & { list: Nested[]; rests?: readonly Rest[] };
 

@@ -4,7 +4,10 @@ import { responsePath } from '@/lib/comments/address';
 import type { ResponseView } from '@/lib/comments/views';
 import type { SiteView } from '@/lib/posts/views';
 import { closingNotes } from './closing-notes';
+import { EditedMark } from './edited-mark';
 import type { Nested } from './nest';
+import { ResponseFoot } from './response-foot';
+import { titled } from './titled';
 
 export type Shown = {
   nested: Nested;
@@ -14,12 +17,16 @@ export type Shown = {
   open: boolean;
   /** The responses whose thread is closed; a state is said at the response that has one. */
   closed: ReadonlyMap<string, ClosingState | null>;
-  /** The held response that the reader has just sent. */
+  /** The held response that the reader has just sent, and whether they may still change it. */
   waitingId: string | null;
+  mayChange: boolean;
+  /** Whether readers may like responses. */
+  likes: boolean;
 };
 
 /** One response: number, name, time, text and the way to reply; or what is left of a removed one. */
-export function Response({ nested, site, permalink, open, closed, waitingId }: Shown) {
+export function Response({ nested, ...shown }: Shown) {
+  const { site, permalink, open, closed, waitingId } = shown;
   const { response } = nested;
   const state = closed.get(response.id) ?? null;
   if (response.state === 'tombstone') {
@@ -31,7 +38,9 @@ export function Response({ nested, site, permalink, open, closed, waitingId }: S
         data-closed={state ? '' : undefined}
       >
         {response.oldAnchor && <span className="old-anchor" id={`comment-${response.oldAnchor}`} />}
-        <p>{removed(response)} was removed.</p>
+        <p>
+          {removed(response)} was {response.withdrawn ? 'withdrawn by its writer' : 'removed'}.
+        </p>
         <ThreadClosed state={state} site={site} />
       </article>
     );
@@ -44,6 +53,7 @@ export function Response({ nested, site, permalink, open, closed, waitingId }: S
       className={waiting ? 'response waiting' : 'response'}
       data-id={response.id}
       data-closed={state ? '' : undefined}
+      data-featured={response.featured ? '' : undefined}
       tabIndex={waiting ? -1 : undefined}
     >
       {response.oldAnchor && <span className="old-anchor" id={`comment-${response.oldAnchor}`} />}
@@ -60,12 +70,23 @@ export function Response({ nested, site, permalink, open, closed, waitingId }: S
           <Name of={response} />
           {place && <span className="sr-only">{place}</span>}
         </h3>
+        {response.featured && <span className="badge featured-mark">Featured</span>}
         {response.badge && <span className="badge">{response.badge === 'author' ? 'Author' : 'Staff'}</span>}
         <a className="when" href={addressIn(permalink, response)} rel="nofollow">
           <Time at={response.at} site={site} />
         </a>
+        <EditedMark at={response.editedAt} site={site} />
       </header>
-      {waiting && <p className="waiting-says">Waiting for a moderator. Only you can see this.</p>}
+      {waiting && (
+        <p className="waiting-says">
+          Waiting for a moderator. Only you can see this.
+          {shown.mayChange && response.id === waitingId && (
+            <a href={`/respond/edit/${response.id}`} data-own-way="">
+              Edit or withdraw it
+            </a>
+          )}
+        </p>
+      )}
       {saysWhom(nested) && nested.answers && (
         <p className="answers">
           in reply to <a href={`#${anchor(nested.answers)}`}>{titled(nested.answers)}</a>
@@ -76,16 +97,7 @@ export function Response({ nested, site, permalink, open, closed, waitingId }: S
       <div className="text" dir="auto" dangerouslySetInnerHTML={{ __html: response.html }} />
       <ThreadClosed state={state} site={site} />
       {!waiting && (
-        <footer>
-          {open && !closed.has(response.id) && (
-            <a href={`/respond/to/${response.id}`} rel="nofollow" data-reply={response.number}>
-              Reply<span className="sr-only">{` to ${titled(response)}`}</span>
-            </a>
-          )}
-          <a className="report" href={`/respond/report/${response.id}`} rel="nofollow">
-            Report<span className="sr-only">{` ${titled(response)}`}</span>
-          </a>
-        </footer>
+        <ResponseFoot of={response} answers={open && !closed.has(response.id)} likes={shown.likes} />
       )}
     </article>
   );
@@ -122,12 +134,6 @@ const addressIn = (permalink: string, response: ResponseView) =>
 
 /** A reply may be published where what it answers never was; that has no number. */
 const removed = ({ number }: ResponseView) => (number === null ? 'A response' : `Response ${number}`);
-
-/** How a response is named in a sentence. */
-export function titled({ number, name, state }: ResponseView) {
-  if (state !== 'tombstone') return number === null ? name : `#${number} ${name}`;
-  return number === null ? 'a removed response' : `#${number}, removed`;
-}
 
 /** From this level on the style sheet indents no further, and the page has to say what stands under what. */
 const flatFrom = 5;

@@ -1,3 +1,4 @@
+import { likeAction } from '@/app/(site)/actions';
 import { pagePathOf, responsePath, responsesPath } from '@/lib/comments/address';
 import { countedResponses } from '@/lib/comments/count';
 import type { AttemptView, ThreadView } from '@/lib/comments/views';
@@ -5,9 +6,12 @@ import type { ArticleView, SiteView } from '@/lib/posts/views';
 import { Closed } from './closed';
 import { closedUnder } from './closed-under';
 import { closingNotes } from './closing-notes';
+import { Featured } from './featured';
 import { ModeratorTemplates } from './moderator-templates';
 import { nest } from './nest';
 import { OpenNotes } from './open-notes';
+import { OwnTemplate } from './own-template';
+import { OwnWay } from './own-way';
 import { PageLinks } from './page-links';
 import { RespondForm } from './respond-form';
 import { ResponseList } from './response-list';
@@ -67,6 +71,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
             <a href={responsePath(permalink, thread.responses[0]?.number ?? thread.from)}>All responses</a>
           </p>
         )}
+        <Featured list={thread.featured} permalink={permalink} />
         <PageLinks {...pager} label="Pages of responses" />
         <ResponseList
           list={list}
@@ -76,6 +81,8 @@ export function Responses({ article, thread, attempt, site }: Props) {
           open={closing.open}
           closed={closed}
           waitingId={attempt?.waitingCommentId ?? null}
+          mayChange={attempt?.mayChange ?? false}
+          likes={thread.likes}
         />
         <PageLinks {...pager} label="Pages of responses, after the last" />
         {closing.open ? (
@@ -85,6 +92,13 @@ export function Responses({ article, thread, attempt, site }: Props) {
         ) : (
           <Closed notes={notes}>{refused && <UnsentText attempt={refused} />}</Closed>
         )}
+        <OwnWay postId={article.id} editMinutes={thread.editMinutes} />
+        {thread.likes && (
+          <form id="likes" action={likeAction} hidden>
+            <input type="hidden" name="postId" value={article.id} />
+          </form>
+        )}
+        <OwnTemplate postId={article.id} back={address} />
         <ModeratorTemplates article={article} back={address} />
       </section>
     </response-thread>

@@ -21,6 +21,8 @@ export const asked = z.object({
       'slow',
       'undo',
       'reply',
+      'feature',
+      'unfeature',
     ])
     .optional()
     .catch(undefined),

@@ -19,6 +19,8 @@ const opened: SettingsForm = {
   threadsOpenOn: 'last',
   threadDepth: 5,
   responseMaxLength: 10_000,
+  editMinutes: 5,
+  likes: false,
   holdFirstTime: true,
   holdLinks: 2,
   holdWords: 'a\nb',

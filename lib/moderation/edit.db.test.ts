@@ -1,0 +1,117 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { postTag } from '@/lib/cache-tags';
+import { editOwn } from '@/lib/comments/own-commands';
+import { db } from '@/lib/db';
+import { cast } from '@/test/cast';
+import { enterCast } from '@/test/enter-cast';
+import { publishedPost } from '@/test/published-post';
+import { accepted } from '@/test/respond-as';
+import { trash } from './commands';
+import { editResponse } from './edit';
+import { queue } from './queries';
+import { versionsOf } from './versions';
+
+const { ada, edith, anna, moses, rita, guest } = cast;
+const now = new Date('2026-03-02T12:00:00Z');
+const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+let postId: string;
+
+const sent = (fields: Record<string, unknown> = {}) =>
+  accepted(postId, { body: 'As it came', ...fields }, now, { browserToken: 'writer' });
+const rowOf = (id: string) => db.comment.findUniqueOrThrow({ where: { id } });
+const logOf = (subjectId: string) => db.auditLog.findMany({ where: { subjectId }, orderBy: { id: 'asc' } });
+
+beforeAll(enterCast);
+beforeEach(async () => {
+  await db.comment.deleteMany();
+  await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false, floodSeconds: 0 } });
+  ({ id: postId } = await publishedPost(new Date('2026-03-01T12:00:00Z')));
+});
+
+describe('Editing somebody’s response', () => {
+  it('is for those who moderate', async () => {
+    const { commentId } = await sent();
+    for (const actor of [anna, rita, guest]) {
+      const outcome = await editResponse(actor, commentId, { body: 'Forged' }, now);
+      expect(outcome).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
+      expect(await versionsOf(actor, commentId)).toEqual([]);
+    }
+    for (const actor of [ada, edith, moses]) {
+      const outcome = await editResponse(actor, commentId, { body: `By ${actor.name}` }, now);
+      expect(outcome).toMatchObject({ ok: true });
+    }
+    expect(await rowOf(commentId)).toMatchObject({ body: 'By Moses Moderator' });
+  });
+
+  it('keeps the earlier text with the moderator’s name, and only lengths in the log', async () => {
+    const { commentId } = await sent();
+    const outcome = await editResponse(
+      moses,
+      commentId,
+      { body: ' *Shorter* ', reason: 'An address\nin it' },
+      inSeconds(60),
+    );
+    expect(outcome).toEqual({ ok: true, value: { postId }, tags: [postTag(postId)] });
+    expect(await rowOf(commentId)).toMatchObject({
+      body: '*Shorter*',
+      html: '<p dir="auto"><em>Shorter</em></p>',
+      editedAt: inSeconds(60),
+      status: 'approved',
+    });
+    const earlier = [
+      { html: '<p dir="auto">As it came</p>', replacedAt: inSeconds(60), replacedBy: moses.name },
+    ];
+    expect(await versionsOf(moses, commentId)).toMatchObject(earlier);
+    expect((await queue({ status: 'all', page: 1 })).items[0]).toMatchObject({ earlier });
+    expect(await logOf(commentId)).toMatchObject([
+      {
+        action: 'response.edit',
+        actorId: moses.id,
+        reason: 'An address in it',
+        before: { status: 'approved', length: 10 },
+        after: { status: 'approved', length: 9 },
+      },
+    ]);
+  });
+
+  it('leaves what waits or is removed where it is, and changes nothing with the same text', async () => {
+    const { commentId } = await sent();
+    await trash(moses, { ids: [commentId] }, now);
+    expect(await editResponse(moses, commentId, { body: 'Milder' }, now)).toMatchObject({
+      ok: true,
+      tags: [],
+    });
+    expect(await rowOf(commentId)).toMatchObject({ status: 'trashed', body: 'Milder' });
+    await editResponse(moses, commentId, { body: 'Milder' }, now);
+    expect(await versionsOf(moses, commentId)).toHaveLength(1);
+  });
+
+  it('has the last word: its writer may not write over it', async () => {
+    const { commentId } = await sent();
+    await editResponse(moses, commentId, { body: 'Milder' }, inSeconds(10));
+    const outcome = await editOwn(
+      null,
+      { commentId, body: 'As it came' },
+      { now: inSeconds(20), browserToken: 'writer', address: '192.0.2.1' },
+    );
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  });
+
+  it('refuses what is no text, and what is not there', async () => {
+    const { commentId } = await sent();
+    for (const body of ['', '\u200b', 'x'.repeat(100_001), ['a'], undefined]) {
+      const outcome = await editResponse(moses, commentId, { body }, now);
+      expect(outcome).toMatchObject({ ok: false, refusal: { fields: { body: [expect.any(String)] } } });
+    }
+    const long = { body: 'x', reason: 'y'.repeat(501) };
+    expect(await editResponse(moses, commentId, long, now)).toMatchObject({
+      refusal: { fields: { reason: [expect.any(String)] } },
+    });
+    expect(await editResponse(moses, commentId, null, now)).toMatchObject({ ok: false });
+    for (const nothing of ['', 'nobody', '00000000-0000-7000-8000-000000000099']) {
+      expect(await editResponse(moses, nothing, { body: 'x' }, now)).toMatchObject({
+        refusal: { code: 'not-found' },
+      });
+    }
+  });
+});
