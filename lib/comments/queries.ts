@@ -81,8 +81,8 @@ async function partView(postId: string, from: number, layout: Layout): Promise<T
 }
 
 function frame(layout: Layout) {
-  const { count, maxDepth, order } = layout;
-  return { count, maxDepth, order, pages: pageCount(layout), opening: openingPage(layout) };
+  const { count, numbers, maxDepth, order } = layout;
+  return { count, newest: numbers, maxDepth, order, pages: pageCount(layout), opening: openingPage(layout) };
 }
 
 /** Each thread's rows down to `most`, and what that leaves out. Of each thread one row more than that was read. */

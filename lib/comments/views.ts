@@ -30,6 +30,8 @@ export type ThreadView = {
   responses: ResponseView[];
   /** Approved responses of the post, on whatever page. */
   count: number;
+  /** The highest number given under the post; 0 before the first. */
+  newest: number;
   /** Levels shown; deeper replies stand at the last one. */
   maxDepth: number;
   order: ThreadOrder;
@@ -42,6 +44,9 @@ export type ThreadView = {
   from: number | null;
   rests: Rest[];
 };
+
+/** What an open page is told of its thread: the numbers of the newest responses, newest first, and if more are taken. */
+export type LiveView = { numbers: number[]; open: boolean };
 
 /** What is left out of a long conversation: how many replies, null when not counted, and where they go on. */
 export type Rest = { rootId: string; from: number; count: number | null };
