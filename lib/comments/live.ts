@@ -4,10 +4,7 @@ import { closingChange, closingState } from '@/lib/closing/rules';
 import { closingRules } from '@/lib/closing/site-rules';
 import { db } from '@/lib/db';
 import { isUuid } from '@/lib/text/uuid';
-import type { LiveView } from './views';
-
-/** Numbers that an open page is told: who has been away for longer than that reads from the top. */
-const MOST = 50;
+import { type LiveView, mostTold } from './live-view';
 
 /**
  * What an open page asks now and then about its thread at `now`, and the instant at which the answer changes by the
@@ -27,7 +24,7 @@ export async function live(
     db.comment.findMany({
       where: { postId, status: 'approved', number: { not: null } },
       orderBy: { number: 'desc' },
-      take: MOST,
+      take: mostTold,
       select: { number: true },
     }),
   ]);

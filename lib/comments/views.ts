@@ -45,9 +45,6 @@ export type ThreadView = {
   rests: Rest[];
 };
 
-/** What an open page is told of its thread: the numbers of the newest responses, newest first, and if more are taken. */
-export type LiveView = { numbers: number[]; open: boolean };
-
 /** What is left out of a long conversation: how many replies, null when not counted, and where they go on. */
 export type Rest = { rootId: string; from: number; count: number | null };
 
