@@ -80,6 +80,9 @@ export function Response({ nested, site, permalink, open, closed, waitingId }: S
           <a href={`/respond/to/${response.id}`} rel="nofollow" data-reply={response.number}>
             Reply<span className="sr-only">{` to ${titled(response)}`}</span>
           </a>
+          <button type="button" data-quote="">
+            Quote<span className="sr-only">{` ${titled(response)}`}</span>
+          </button>
         </footer>
       )}
     </article>

@@ -11,7 +11,8 @@ import { OpenNotes } from './open-notes';
 import { PageLinks } from './page-links';
 import { RespondForm } from './respond-form';
 import { ResponseList } from './response-list';
-import { UnsentText } from './unsent-text';
+import { ThreadBar } from './thread-bar';
+import { UnsentTemplate, UnsentText } from './unsent-text';
 
 type Props = {
   article: ArticleView;
@@ -48,12 +49,14 @@ export function Responses({ article, thread, attempt, site }: Props) {
         data-post={article.id}
         data-permalink={permalink}
         data-address={address}
+        data-newest={thread.newest}
         data-last={thread.page === thread.pages ? '' : undefined}
         data-levels={thread.maxDepth}
       >
         <h2 id="responses-heading" tabIndex={-1}>
           {thread.count === 0 && closing.open ? 'No responses yet' : countedResponses(thread.count)}
         </h2>
+        {thread.responses.length > 0 && <ThreadBar />}
         {thread.from !== null && (
           <p className="part-says">
             One conversation, from #{thread.from} on.{' '}
@@ -71,6 +74,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
           waitingId={attempt?.waitingCommentId ?? null}
         />
         <PageLinks {...pager} label="Pages of responses, after the last" />
+        <thread-news role="status" />
         {closing.open ? (
           <RespondForm postId={article.id} attempt={refused} answered={answered}>
             <OpenNotes article={article} site={site} />
@@ -78,6 +82,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
         ) : (
           <Closed notes={notes}>{refused && <UnsentText attempt={refused} />}</Closed>
         )}
+        <UnsentTemplate />
         <ModeratorTemplates article={article} back={address} />
       </section>
     </response-thread>
