@@ -8,6 +8,10 @@ declare module 'react' {
     interface IntrinsicElements {
       'site-visitor': CustomElement;
       'response-thread': CustomElement;
+      'response-preview': CustomElement;
+      'new-since': CustomElement;
+      'thread-keys': CustomElement;
+      'thread-news': CustomElement;
       'closing-countdown': CustomElement;
       'video-facade': CustomElement;
     }

@@ -87,9 +87,10 @@ async function partView(postId: string, from: number, layout: Layout): Promise<T
 }
 
 function frame(layout: Layout) {
-  const { count, maxDepth, order, likes, editMinutes } = layout;
+  const { count, numbers, maxDepth, order, likes, editMinutes } = layout;
   return {
     count,
+    newest: numbers,
     maxDepth,
     order,
     likes,

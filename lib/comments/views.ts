@@ -38,6 +38,8 @@ export type ThreadView = {
   responses: ResponseView[];
   /** Approved responses of the post, on whatever page. */
   count: number;
+  /** The highest number given under the post; 0 before the first. */
+  newest: number;
   /** Levels shown; deeper replies stand at the last one. */
   maxDepth: number;
   order: ThreadOrder;

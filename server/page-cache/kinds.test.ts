@@ -21,6 +21,8 @@ test.each([
   ['/sign-in', 'private'],
   ['/sign-out', 'private'],
   ['/api/visitor', 'private'],
+  ['/api/live/1', 'public'],
+  ['/api/lively', 'private'],
   ['/_next/image', 'private'],
   ['/_next/static/chunks/a.js', 'asset'],
   ['/reader.js', 'asset'],

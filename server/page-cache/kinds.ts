@@ -19,6 +19,8 @@ export function kindOf(path: string, publicFiles: ReadonlySet<string>): Kind {
   if (OWN.some((prefix) => within(path, prefix))) return 'own';
   if (within(path, '/respond')) return 'attempt';
   if (PREVIEW.test(path)) return 'preview';
+  // Asked by every open page: it is kept like one.
+  if (within(path, '/api/live')) return 'public';
   return PRIVATE.some((prefix) => within(path, prefix)) ? 'private' : 'public';
 }
 

@@ -34,6 +34,17 @@ export async function sendForm(data: FormData): Promise<FreshPage> {
   return { document: fresh, address: response.url };
 }
 
+/** The page at an address of this site as it is now; null when it cannot be had. Goes there when the thread is gone. */
+export async function freshPage(address: string): Promise<Document | null> {
+  const answer = await fetch(address).catch(() => null);
+  const html = await answer?.text().catch(() => null);
+  if (!answer || html == null || answer.status >= 500) return null;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  if (page.querySelector('#responses')) return page;
+  location.assign(address);
+  return new Promise(() => {});
+}
+
 /** Puts the fresh thread in the place of the one on the page, and the fresh count wherever it is shown. */
 export function showThread(fresh: Document): HTMLElement {
   const section = fresh.querySelector<HTMLElement>('#responses');

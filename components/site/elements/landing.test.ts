@@ -4,6 +4,7 @@ import { landingOf } from './landing';
 it('finds the response that was published', () => {
   expect(landingOf('https://example.org/2026/11/rain?responded=12')).toEqual({
     kind: 'published',
+    number: 12,
     anchor: 'comment-12',
   });
 });

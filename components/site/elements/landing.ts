@@ -1,5 +1,5 @@
 /** Where a sent form came out, read from the address its redirects ended at. */
-export type Landing = { kind: 'published'; anchor: string } | { kind: 'answered' };
+export type Landing = { kind: 'published'; number: number; anchor: string } | { kind: 'answered' };
 
 /**
  * An approved response ends at the article with `?responded=N`, which only the script asks for; anything else
@@ -7,5 +7,6 @@ export type Landing = { kind: 'published'; anchor: string } | { kind: 'answered'
  */
 export function landingOf(address: string): Landing {
   const number = new URL(address).searchParams.get('responded') ?? '';
-  return /^\d+$/.test(number) ? { kind: 'published', anchor: `comment-${number}` } : { kind: 'answered' };
+  if (!/^\d+$/.test(number)) return { kind: 'answered' };
+  return { kind: 'published', number: Number(number), anchor: `comment-${number}` };
 }

@@ -1,11 +1,11 @@
-import { draftOf, dropDraft, keepDraft, rememberedGuest, rememberGuest } from './storage';
+import { KeptText } from './kept-text';
+import { withQuote } from './quoting';
 import { part } from './template';
-
-const guestFields = ['name', 'email', 'url'] as const;
 
 /** The form for a response, as the script moves it about and fills it in. */
 export class RespondForm {
   private readonly home = document.createComment('');
+  private readonly kept: KeptText;
   private readonly heading: string;
   private readonly send: string;
 
@@ -17,17 +17,34 @@ export class RespondForm {
   }
 
   private constructor(
-    private readonly section: HTMLElement,
+    private section: HTMLElement,
     private readonly box: HTMLElement,
     readonly form: HTMLFormElement,
   ) {
     box.before(this.home);
-    this.part('.remember').hidden = false;
+    // By how long it took, the site tells a person from a program.
+    form.addEventListener('formdata', ({ formData }) =>
+      formData.set('elapsed', String(Math.round(performance.now()))),
+    );
     const replying = this.input('parentId').value !== '';
     this.heading = replying ? 'Leave a response' : this.part('#respond-heading').textContent;
     this.send = replying ? 'Send response' : this.part('[type=submit]').textContent;
-    this.fillGuest();
-    this.fillDraft();
+    this.kept = new KeptText(form, section.dataset.post ?? '');
+    this.kept.fill();
+    this.standWhereItAnswers();
+  }
+
+  /** Takes the place of the form in a fresh thread, with what is typed in it. False where there is none any more. */
+  moveTo(section: HTMLElement): boolean {
+    const fresh = section.querySelector('.respond');
+    if (!fresh) return false;
+    this.section = section;
+    fresh.replaceWith(this.home, this.box);
+    const notes = (box: Element) => box.querySelectorAll(':scope > .respond-note');
+    for (const note of notes(this.box)) note.remove();
+    this.part('#respond-heading').after(...notes(fresh));
+    this.standWhereItAnswers();
+    return true;
   }
 
   /** Moves the form under a response, with what is typed in it. False when that response is not on the page. */
@@ -45,6 +62,19 @@ export class RespondForm {
     return true;
   }
 
+  /** Puts a quote where the caret is and the caret behind it. Nothing is typed over. */
+  quote(quoted: string) {
+    const { text, caret } = withQuote(this.typed, this.text.selectionEnd, quoted);
+    this.text.value = text;
+    this.text.setSelectionRange(caret, caret);
+    this.text.focus();
+    this.text.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  get typed() {
+    return this.text.value;
+  }
+
   /** Moves the form back to the end of the thread, and the focus to where it was called from. */
   cancel() {
     const left = this.box.previousElementSibling;
@@ -54,20 +84,11 @@ export class RespondForm {
   }
 
   saveDraft() {
-    keepDraft(this.postId, { body: this.text.value, parentId: this.input('parentId').value });
+    this.kept.keep();
   }
 
-  /** The site has the text: nothing of it needs keeping but, if wished, who wrote it. */
   sent() {
-    dropDraft(this.postId);
-    if (this.fieldset.disabled) return;
-    const [name, email, url] = guestFields.map((field) => this.input(field).value) as [
-      string,
-      string,
-      string,
-    ];
-    const wished = this.part<HTMLInputElement>('[data-remember]').checked;
-    rememberGuest(wished && name ? { name, email, url } : null);
+    this.kept.sent();
   }
 
   /** While it is on its way it cannot be sent twice. */
@@ -84,33 +105,14 @@ export class RespondForm {
     this.part('[type=submit]').textContent = send;
   }
 
-  private fillGuest() {
-    const guest = rememberedGuest();
-    if (!guest) return;
-    for (const field of guestFields) this.input(field).value ||= guest[field];
-  }
-
-  /** What was typed and never sent; a refused form that the site hands back says where it stands itself. */
-  private fillDraft() {
-    const draft = draftOf(this.postId);
-    if (draft && !this.text.value) {
-      this.text.value = draft.body;
-      this.input('parentId').value ||= draft.parentId;
-    }
+  /** A form that the site or a draft fills says itself which response it answers, if that is shown. */
+  private standWhereItAnswers() {
     const parentId = this.input('parentId').value;
     if (parentId && !this.replyTo(parentId, false)) this.show('', this.heading, this.send);
   }
 
-  private get postId() {
-    return this.section.dataset.post ?? '';
-  }
-
   private get text() {
     return this.part<HTMLTextAreaElement>('textarea');
-  }
-
-  private get fieldset() {
-    return this.part<HTMLFieldSetElement>('.identity');
   }
 
   private input(name: string) {

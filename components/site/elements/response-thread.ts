@@ -1,12 +1,18 @@
+import { complain } from './complain';
+import { focusOn } from './focus';
 import { type FreshPage, NotSent, sendForm, showThread } from './fresh-page';
 import { landingOf } from './landing';
 import { pressLike } from './likes';
+import { Quoting } from './quote';
 import { RespondForm } from './respond-form';
-import { noteOwn } from './storage';
+import { showNews } from './show-news';
+import { noteOwn, noteWritten } from './storage';
+import { forgetUnsent, offerUnsent } from './unsent';
 
 /** Sends responses and moderators' decisions without leaving the page, and says what came of them. */
 export class ResponseThread extends HTMLElement {
   private respond: RespondForm | null = null;
+  private readonly quoting = new Quoting(this);
   private readonly status = document.createElement('p');
 
   connectedCallback() {
@@ -36,25 +42,40 @@ export class ResponseThread extends HTMLElement {
     if (answer?.ok && new URL(answer.url).pathname !== location.pathname) location.replace(address);
   };
 
-  private prepare() {
+  /** `typed` is the form from before a fresh thread was shown: it goes on there. */
+  private prepare(typed: RespondForm | null = null) {
     const section = this.querySelector<HTMLElement>('#responses');
-    this.respond = section && RespondForm.in(section);
+    if (!section) return;
+    this.respond = typed?.moveTo(section) ? typed : RespondForm.in(section);
+    offerUnsent(section, typed?.typed);
   }
 
   private clicked = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (!(event.target instanceof Element) || !this.respond) return;
-    if (event.target.closest('[data-cancel]')) {
-      this.respond.cancel();
-      this.respond.saveDraft();
-    }
-    const reply = event.target.closest('a[data-reply]');
-    const id = reply?.closest<HTMLElement>('article')?.dataset.id;
-    if (id && this.respond.replyTo(id, true)) {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    if (target.closest('[data-forget]')) forgetUnsent(this);
+    if (target.closest('[data-show]')) {
       event.preventDefault();
-      this.respond.saveDraft();
+      showNews(this, () => this.prepare(this.respond));
     }
+    if (this.respond) this.answer(this.respond, target, event);
   };
+
+  private answer(respond: RespondForm, target: Element, event: MouseEvent) {
+    if (target.closest('[data-cancel]')) {
+      respond.cancel();
+      respond.saveDraft();
+    }
+    const article = target.closest('[data-reply], [data-quote]')?.closest<HTMLElement>('article');
+    if (!article?.dataset.id) return;
+    // To be read before the focus, and with it the selection, is in the form.
+    const quoted = target.closest('[data-quote]') && this.quoting.from(article);
+    if (!respond.replyTo(article.dataset.id, true)) return;
+    event.preventDefault();
+    respond.saveDraft();
+    if (quoted) respond.quote(quoted);
+  }
 
   private submitted = async (event: SubmitEvent) => {
     const form = event.target;
@@ -75,7 +96,9 @@ export class ResponseThread extends HTMLElement {
     } catch (error) {
       this.busy(form, false);
       if (!(error instanceof NotSent)) throw error;
-      this.complain(form, error);
+      complain(form, error.message);
+      // What the script cannot make sense of, the browser shows as it is.
+      if (error.answered) this.removeEventListener('submit', this.submitted);
     }
   };
 
@@ -90,9 +113,11 @@ export class ResponseThread extends HTMLElement {
   private settle({ document: fresh, address }: FreshPage) {
     const refused = fresh.querySelector('#respond-errors') !== null;
     if (!refused) this.sent();
+    const landing = landingOf(address);
+    const post = this.querySelector<HTMLElement>('#responses')?.dataset.post ?? '';
+    if (landing.kind === 'published') noteWritten(post, landing.number);
     const section = showThread(fresh);
     this.prepare();
-    const landing = landingOf(address);
     const id = refused
       ? 'respond-errors'
       : landing.kind === 'published'
@@ -118,33 +143,14 @@ export class ResponseThread extends HTMLElement {
   private decided({ document: fresh }: FreshPage, form: HTMLFormElement) {
     const id = form.closest<HTMLElement>('article')?.dataset.id;
     const section = showThread(fresh);
-    this.prepare();
+    this.prepare(this.respond);
     const article = id ? section.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"]`) : null;
     focusOn(article ?? section.querySelector('h2'));
     this.status.textContent = 'Done.';
-  }
-
-  private complain(form: HTMLFormElement, { message, answered }: NotSent) {
-    let sentence = form.querySelector('.not-sent');
-    if (!sentence) {
-      sentence = document.createElement('p');
-      sentence.className = 'not-sent';
-      sentence.role = 'alert';
-      form.append(sentence);
-    }
-    sentence.textContent = message;
-    // What the script cannot make sense of, the browser shows as it is.
-    if (answered) this.removeEventListener('submit', this.submitted);
   }
 
   private busy(form: HTMLFormElement, busy: boolean) {
     if (this.respond && form === this.respond.form) this.respond.busy = busy;
     else form.toggleAttribute('aria-busy', busy);
   }
-}
-
-function focusOn(element: HTMLElement | null) {
-  if (!element) return;
-  if (element.tabIndex < 0) element.tabIndex = -1;
-  element.focus();
 }

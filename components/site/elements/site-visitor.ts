@@ -7,6 +7,8 @@ import { saysSignedIn, type Visitor } from './visitor';
 
 /** Adds to the page that everyone gets what is the visitor's own: name, waiting responses, a moderator's tools. */
 export class SiteVisitor extends HTMLElement {
+  private visitor: Visitor | null = null;
+
   connectedCallback() {
     document.addEventListener('responses:shown', this.ask);
     this.leadBack();
@@ -16,10 +18,13 @@ export class SiteVisitor extends HTMLElement {
   private ask = async () => {
     const section = document.querySelector<HTMLElement>('#responses');
     const post = section?.dataset.post ?? '';
+    // What is known already comes at once, so that a fresh thread does not move when the answer is there.
+    if (section && this.visitor) place(section, this.visitor);
     if (!saysSignedIn(document.cookie) && !hasOwn(post)) return;
     const answer = await fetch(`/api/visitor?post=${encodeURIComponent(post)}`).catch(() => null);
     if (!answer?.ok) return;
     const visitor: Visitor = await answer.json();
+    this.visitor = visitor;
     if (visitor.actor) this.greet(visitor.actor);
     if (!section?.isConnected) return;
     placeHeld(section, visitor);
@@ -27,9 +32,7 @@ export class SiteVisitor extends HTMLElement {
     showLikes(section, visitor.liked);
     const { waiting, own, liked } = visitor;
     if (!visitor.mayModerate) noteOwn(post, waiting.length + own.length + liked.length > 0);
-    if (visitor.actor) nameInForm(section, visitor.actor.name);
-    if (visitor.mayModerate) placeTools(section);
-    if (visitor.mayClose) placeClosing(section);
+    place(section, visitor);
   };
 
   /** After signing in, the reader is back at the article. */
@@ -44,6 +47,12 @@ export class SiteVisitor extends HTMLElement {
     const desk = actor.desk ? [' · ', link('/desk', 'Desk')] : [];
     this.replaceChildren('Signed in as ', name, ...desk);
   }
+}
+
+function place(section: HTMLElement, { actor, mayModerate, mayClose }: Visitor) {
+  if (actor) nameInForm(section, actor.name);
+  if (mayModerate) placeTools(section);
+  if (mayClose) placeClosing(section);
 }
 
 /** A signed-in person need not say who they are. */

@@ -1,7 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftOf, dropDraft, hasOwn, keepDraft, noteOwn, rememberedGuest, rememberGuest } from './storage';
+import { visit } from './seen';
+import {
+  areKeysOff,
+  draftOf,
+  dropDraft,
+  hasOwn,
+  keepDraft,
+  keepSeen,
+  noteOwn,
+  rememberedGuest,
+  rememberGuest,
+  seenOf,
+  turnKeysOff,
+} from './storage';
 
 const kept = new Map<string, string>();
+const empty = { body: 'So far', parentId: '', name: '', email: '', url: '' };
 
 beforeEach(() => {
   kept.clear();
@@ -15,16 +29,17 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('what this browser remembers', () => {
   it('an unsent text, for its own post, until it is sent', () => {
-    keepDraft('p1', { body: 'So far', parentId: 'c1' });
-    expect(draftOf('p1')).toEqual({ body: 'So far', parentId: 'c1' });
+    const draft = { body: 'So far', parentId: 'c1', name: 'Ana', email: '', url: '' };
+    keepDraft('p1', draft);
+    expect(draftOf('p1')).toEqual(draft);
     expect(draftOf('p2')).toBeNull();
     dropDraft('p1');
     expect(draftOf('p1')).toBeNull();
   });
 
   it('no draft when there is no text', () => {
-    keepDraft('p1', { body: 'So far', parentId: '' });
-    keepDraft('p1', { body: ' \n', parentId: '' });
+    keepDraft('p1', empty);
+    keepDraft('p1', { ...empty, body: ' \n' });
     expect(kept.size).toBe(0);
   });
 
@@ -42,13 +57,30 @@ describe('what this browser remembers', () => {
     expect(hasOwn('p1')).toBe(false);
   });
 
+  it('what was there at the last visit to each thread', () => {
+    const [one, other] = [visit(undefined, 7, 1), visit(undefined, 9, 2)];
+    keepSeen('p1', one);
+    keepSeen('p2', other);
+    expect([seenOf('p1'), seenOf('p2'), seenOf('p3')]).toEqual([one, other, undefined]);
+    kept.set('broadside:seen', JSON.stringify({ p1: 'x', p2: other }));
+    expect([seenOf('p1'), seenOf('p2')]).toEqual([undefined, other]);
+  });
+
+  it('that the keys are turned off, until they are turned on', () => {
+    expect(areKeysOff()).toBe(false);
+    turnKeysOff(true);
+    expect(areKeysOff()).toBe(true);
+    turnKeysOff(false);
+    expect(areKeysOff()).toBe(false);
+  });
+
   it('nothing it cannot read, and asks nothing of a browser that keeps nothing', () => {
     kept.set('broadside:guest', '{"name":1');
     kept.set('broadside:draft:p1', '{"body":7}');
     expect(rememberedGuest()).toBeNull();
-    expect(draftOf('p1')).toEqual({ body: '7', parentId: '' });
+    expect(draftOf('p1')).toEqual({ ...empty, body: '7' });
     vi.stubGlobal('localStorage', undefined);
-    expect(() => keepDraft('p1', { body: 'So far', parentId: '' })).not.toThrow();
+    expect(() => keepDraft('p1', empty)).not.toThrow();
     expect(draftOf('p1')).toBeNull();
   });
 });

@@ -46,6 +46,13 @@ export function RespondForm({ postId, attempt, answered, children }: Props) {
             <textarea {...control} dir="auto" rows={7} required defaultValue={asTyped(typed?.body)} />
           )}
         </Field>
+        <response-preview>
+          {/* It scrolls, so that keys must reach it. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus */}
+          <section className="preview" id="respond-preview" aria-label="Preview" tabIndex={0} hidden>
+            <div className="text" dir="auto" />
+          </section>
+        </response-preview>
         <p className="signed-in" hidden data-identity="" />
         <fieldset className="identity">
           <legend className="sr-only">About you</legend>
@@ -63,7 +70,7 @@ export function RespondForm({ postId, attempt, answered, children }: Props) {
             )}
           </Field>
           <p className="hint">If you are signed in, you may leave these empty.</p>
-          <p className="remember" hidden>
+          <p className="remember">
             <label>
               <input type="checkbox" data-remember="" defaultChecked /> Remember me in this browser
             </label>
@@ -78,6 +85,15 @@ export function RespondForm({ postId, attempt, answered, children }: Props) {
         </div>
         <p className="respond-send">
           <button type="submit">{answered ? 'Send reply' : 'Send response'}</button>
+          <button
+            type="button"
+            className="quiet"
+            data-preview=""
+            aria-expanded="false"
+            aria-controls="respond-preview"
+          >
+            Preview
+          </button>
           <button type="button" className="quiet" data-cancel="" hidden>
             Cancel
           </button>

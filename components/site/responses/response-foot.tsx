@@ -9,14 +9,19 @@ type Props = {
   likes: boolean;
 };
 
-/** What a reader can do with a response: answer it, like it, report it. */
+/** What a reader can do with a response: answer it, quote it, like it, report it. */
 export function ResponseFoot({ of, answers, likes }: Props) {
   return (
     <footer>
       {answers && (
-        <a href={`/respond/to/${of.id}`} rel="nofollow" data-reply={of.number}>
-          Reply<span className="sr-only">{` to ${titled(of)}`}</span>
-        </a>
+        <>
+          <a href={`/respond/to/${of.id}`} rel="nofollow" data-reply={of.number}>
+            Reply<span className="sr-only">{` to ${titled(of)}`}</span>
+          </a>
+          <button type="button" data-quote="">
+            Quote<span className="sr-only">{` ${titled(of)}`}</span>
+          </button>
+        </>
       )}
       {likes && (
         <button type="submit" form="likes" name="id" value={of.id} className="like">

@@ -140,8 +140,8 @@ const flatFrom = 5;
 
 const saysWhom = ({ clamped, level }: Nested) => clamped || level >= flatFrom;
 
-/** What a reader sees from the place of a response, in words. */
-function spoken({ level, answers }: Nested) {
-  if (level === 0 && !answers) return '';
-  return `, level ${level + 1}${answers ? `, in reply to ${titled(answers)}` : ''}`;
+/** What a reader sees from the place of a response, in words; how deep it is also where the page indents no further. */
+function spoken({ response: { depth }, answers }: Nested) {
+  if (depth === 0 && !answers) return '';
+  return `, level ${depth + 1}${answers ? `, in reply to ${titled(answers)}` : ''}`;
 }

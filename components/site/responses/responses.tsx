@@ -15,7 +15,8 @@ import { OwnWay } from './own-way';
 import { PageLinks } from './page-links';
 import { RespondForm } from './respond-form';
 import { ResponseList } from './response-list';
-import { UnsentText } from './unsent-text';
+import { ThreadBar } from './thread-bar';
+import { UnsentTemplate, UnsentText } from './unsent-text';
 
 type Props = {
   article: ArticleView;
@@ -52,6 +53,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
         data-post={article.id}
         data-permalink={permalink}
         data-address={address}
+        data-newest={thread.newest}
         data-last={thread.page === thread.pages ? '' : undefined}
         data-levels={thread.maxDepth}
       >
@@ -65,6 +67,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
             </a>
           </p>
         </noscript>
+        {thread.responses.length > 0 && <ThreadBar />}
         {thread.from !== null && (
           <p className="part-says">
             One conversation, from #{thread.from} on.{' '}
@@ -85,6 +88,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
           likes={thread.likes}
         />
         <PageLinks {...pager} label="Pages of responses, after the last" />
+        <thread-news role="status" />
         {closing.open ? (
           <RespondForm postId={article.id} attempt={refused} answered={answered}>
             <OpenNotes article={article} site={site} />
@@ -99,6 +103,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
           </form>
         )}
         <OwnTemplate postId={article.id} back={address} />
+        <UnsentTemplate />
         <ModeratorTemplates article={article} back={address} />
       </section>
     </response-thread>

@@ -12,3 +12,18 @@ export function UnsentText({ attempt, says = 'Your response was not sent.' }: Pr
     </div>
   );
 }
+
+/** What the script clones where responses closed over a text that this browser has kept. */
+export function UnsentTemplate() {
+  return (
+    <template data-template="unsent">
+      <div className="unsent">
+        <label htmlFor="unsent-body">You had not sent this when responses closed:</label>
+        <textarea id="unsent-body" dir="auto" rows={8} readOnly />
+        <button type="button" data-forget="">
+          Forget it
+        </button>
+      </div>
+    </template>
+  );
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { closingFacts, closingFactsSelect } from '@/lib/closing/facts';
+import { closingChange, closingState } from '@/lib/closing/rules';
+import { closingRules } from '@/lib/closing/site-rules';
+import { db } from '@/lib/db';
+import { isUuid } from '@/lib/text/uuid';
+import { type LiveView, mostTold } from './live-view';
+
+/**
+ * What an open page asks now and then about its thread at `now`, and the instant at which the answer changes by the
+ * clock (null for never). Null when no such post is published. Three statements, each a short range of an index.
+ */
+export async function live(
+  postId: string,
+  now: Date,
+): Promise<{ view: LiveView; changesAt: Date | null } | null> {
+  if (!isUuid(postId)) return null;
+  const [rules, post, newest] = await Promise.all([
+    closingRules(),
+    db.post.findUnique({
+      where: { id: postId, status: 'published', publishedAt: { lte: now } },
+      select: closingFactsSelect,
+    }),
+    db.comment.findMany({
+      where: { postId, status: 'approved', number: { not: null } },
+      orderBy: { number: 'desc' },
+      take: mostTold,
+      select: { number: true },
+    }),
+  ]);
+  if (!post) return null;
+  const facts = closingFacts(post, rules);
+  return {
+    view: {
+      numbers: newest.flatMap(({ number }) => number ?? []),
+      open: closingState(facts, now).open,
+    },
+    changesAt: closingChange(facts, now),
+  };
+}
