@@ -12,6 +12,7 @@ const changes = {
 /** One response that would have fared otherwise: who, where, by which rule, and the passage that it found. */
 export function RehearsedRow({ of: { name, title, change, by, match, text } }: { of: Rehearsed }) {
   const { why, found } = heldBecause(by, match);
+  const speaksForItself = text.marked !== '' && found.length === 1;
   const elsewhere = text.marked === '' && found.length > 0;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)] gap-1 border-b border-rule py-2.5 text-[0.8125rem]">
@@ -22,10 +23,12 @@ export function RehearsedRow({ of: { name, title, change, by, match, text } }: {
           on <bdi>{title || 'a post without a title'}</bdi>
         </span>
       </p>
-      <p className="text-soft">
-        {why}
-        {elsewhere && found.map((words) => <Mark key={words}>{words}</Mark>)}
-      </p>
+      {!speaksForItself && (
+        <p className="text-soft">
+          {why}
+          {elsewhere && found.map((words) => <Mark key={words}>{words}</Mark>)}
+        </p>
+      )}
       <p dir="auto" className="font-serif text-[0.9375rem] leading-normal wrap-anywhere">
         {text.before}
         {text.marked && <mark className={marked}>{text.marked}</mark>}
