@@ -8,6 +8,7 @@ import { responsePath } from '@/lib/comments/address';
 import { keepAttempt } from '@/lib/comments/attempts';
 import { respond } from '@/lib/comments/commands';
 import { addressOf } from '@/lib/comments/standing';
+import { follow } from '@/lib/subscriptions/commands';
 import { browserToken, keepWaiting } from './browser';
 
 /** The site's own page: Next's answer to notFound() in an action is a blank one, drawn by scripts. */
@@ -22,7 +23,8 @@ export async function respondAction(form: FormData): Promise<void> {
   const fields = fieldsOf(form);
   const address = await requestAddress();
   const visitor = { now, browserToken: await browserToken(), address };
-  const outcome = await respond(await getActor(), fields, visitor);
+  const actor = await getActor();
+  const outcome = await respond(actor, fields, visitor);
   if (!outcome.ok) {
     const { message, fields: wrong } = outcome.refusal;
     const errors = Object.keys(wrong).length > 0 ? wrong : { '': [message] };
@@ -32,6 +34,11 @@ export async function respondAction(form: FormData): Promise<void> {
   }
   purge(outcome);
   const { postId, commentId, number, permalink } = outcome.value;
+  if (fields.follow === 'yes') {
+    // The response is taken whatever comes of this: too many letters are no reason to refuse it.
+    const email = actor ? '' : fields.email;
+    await follow(actor, { postId, email }, { now, address, repliesTo: commentId });
+  }
   if (number === null) {
     const token = await keepAttempt({ postId, address, fields: {}, commentId }, now);
     if (!token) redirect(NOT_FOUND);

@@ -10,6 +10,7 @@ import { invalid } from '@/lib/invalid';
 import { gatherFacts } from '@/lib/moderation/gather';
 import { judge } from '@/lib/moderation/pipeline';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { announce } from '@/lib/subscriptions/announce';
 import { formatResponse, linksIn } from './format';
 import { insert } from './insert';
 import { holdSettings, lockPosts, patience } from './lock';
@@ -79,6 +80,7 @@ export async function respond(actor: Actor, fields: unknown, sending: Sending): 
         'This conversation is as deep as it can go. Answer the article, or an earlier response.';
       return refuse('conflict', sentence, { parentId: [sentence] });
     }
+    if (response.status === 'approved') await announce(tx, [response.commentId], sending.now);
     const value = { ...response, permalink: post.permalink, postId: post.id };
     return done(value, response.status === 'approved' ? [postTag(post.id)] : []);
   }, patience);

@@ -3,7 +3,9 @@ import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
 /** What can be left to be done later: a file of the same name in `tasks/` does it. */
-export type TaskName = 'mail';
+export const taskNames = ['mail', 'announce', 'daily'] as const;
+
+export type TaskName = (typeof taskNames)[number];
 
 type Job = {
   task: TaskName;
@@ -32,4 +34,13 @@ export async function addJob(tx: Tx, { task, payload, at, key, attempts }: Job):
       max_attempts => ${attempts ?? null}::int,
       job_key => ${key ?? null}::text,
       job_key_mode => 'preserve_run_at')`;
+}
+
+/** Has this task done now: what waits for its hour is brought forward, and what goes by the clock is added. */
+export async function hurry(tx: Tx, task: TaskName, now: Date): Promise<void> {
+  if (task === 'daily') await addJob(tx, { task, key: `now:${task}` });
+  await tx.$executeRaw`
+    SELECT graphile_worker.reschedule_jobs(
+      ARRAY(SELECT id FROM graphile_worker.jobs WHERE task_identifier = ${task} AND run_at > ${now}::timestamptz),
+      run_at => ${now}::timestamptz)`;
 }

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { queueMail } from '@/lib/mail/queue';
 import { siteWithMail } from '@/test/mail';
+import { forgetFailed } from './failed';
+import { addJob, hurry } from './queue';
 import { startJobs } from './worker';
 
 const mail = siteWithMail();
@@ -68,5 +70,41 @@ describe('The jobs of a site', () => {
     const later = await startJobs({ alone: false });
     await vi.waitFor(() => expect(mail.box().letters.length).toBeGreaterThan(0), soon);
     await later.stop();
+  });
+});
+
+describe('A job', () => {
+  const now = new Date();
+  const inAnHour = new Date(+now + 3_600_000);
+
+  it('is one under its key, due when the first was, with the lists of all', async () => {
+    const add = (payload: string[], at: Date) =>
+      db.$transaction((tx) => addJob(tx, { task: 'announce', payload, at, key: 'k' }));
+    await add(['a'], inAnHour);
+    await add(['b'], new Date(+inAnHour + 1000));
+    const rows = await db.$queryRaw`SELECT payload, run_at FROM graphile_worker._private_jobs`;
+    expect(rows).toEqual([{ payload: ['a', 'b'], run_at: inAnHour }]);
+  });
+
+  it('can be done before its time', async () => {
+    await db.$transaction((tx) => addJob(tx, { task: 'announce', payload: [], at: inAnHour }));
+    await db.$transaction((tx) => hurry(tx, 'announce', now));
+    expect(await waiting()).toEqual([{ task_identifier: 'announce', run_at: now }]);
+  });
+
+  it('of the clock is added when it is wanted, once', async () => {
+    await db.$transaction((tx) => hurry(tx, 'daily', now));
+    await db.$transaction((tx) => hurry(tx, 'daily', now));
+    expect(await waiting()).toMatchObject([{ task_identifier: 'daily' }]);
+  });
+
+  it('that failed for good is forgotten after a week', async () => {
+    await queue();
+    await db.$executeRaw`
+      UPDATE graphile_worker._private_jobs SET attempts = max_attempts, updated_at = ${now}::timestamptz`;
+    await forgetFailed(new Date(+now + 6 * 86_400_000));
+    expect(await waiting()).toHaveLength(1);
+    await forgetFailed(new Date(+now + 8 * 86_400_000));
+    expect(await waiting()).toEqual([]);
   });
 });

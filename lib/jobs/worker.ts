@@ -5,7 +5,7 @@ import { config } from '@/lib/config';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { jobsLogger } from './logger';
-import { tasks } from './tasks';
+import { crontab, tasks } from './tasks';
 
 /** What the launcher holds of the jobs. */
 export type Worker = {
@@ -47,6 +47,7 @@ function runJobs(): Promise<Runner> {
   return run({
     connectionString: config().databaseUrl,
     taskList: tasks,
+    crontab,
     concurrency: 2,
     maxPoolSize: 4,
     // The launcher says when to stop.

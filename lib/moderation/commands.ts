@@ -5,6 +5,7 @@ import { postTag } from '@/lib/cache-tags';
 import { lockPosts, patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { announce } from '@/lib/subscriptions/announce';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
 import { recount } from './recount';
@@ -92,6 +93,7 @@ async function decide(
       });
     }
     await recount(tx, changes);
+    await announce(tx, [...numbers.keys()], now);
     return done({ changed: changes.length }, postIds.map(postTag));
   }, patience);
 }

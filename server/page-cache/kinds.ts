@@ -10,7 +10,17 @@
 export type Kind = 'public' | 'attempt' | 'preview' | 'asset' | 'health' | 'private';
 
 const PREVIEW = /^\/desk\/posts\/[^/]+\/preview$/;
-const PRIVATE = ['/desk', '/account', '/sign-in', '/sign-out', '/api', '/_next'];
+const PRIVATE = [
+  '/desk',
+  '/account',
+  '/sign-in',
+  '/sign-out',
+  '/subscriptions',
+  '/your-data',
+  '/moderate',
+  '/api',
+  '/_next',
+];
 
 /** @param publicFiles the paths of the files in public/, each with its leading slash. */
 export function kindOf(path: string, publicFiles: ReadonlySet<string>): Kind {

@@ -1,10 +1,12 @@
 import { pagePathOf, responsePath, responsesPath } from '@/lib/comments/address';
 import { countedResponses } from '@/lib/comments/count';
 import type { AttemptView, ThreadView } from '@/lib/comments/views';
+import { mailIsOn } from '@/lib/mail/on';
 import type { ArticleView, SiteView } from '@/lib/posts/views';
 import { Closed } from './closed';
 import { closedUnder } from './closed-under';
 import { closingNotes } from './closing-notes';
+import { FollowForm } from './follow-form';
 import { ModeratorTemplates } from './moderator-templates';
 import { nest } from './nest';
 import { OpenNotes } from './open-notes';
@@ -78,6 +80,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
         ) : (
           <Closed notes={notes}>{refused && <UnsentText attempt={refused} />}</Closed>
         )}
+        {closing.open && mailIsOn() && <FollowForm postId={article.id} />}
         <ModeratorTemplates article={article} back={address} />
       </section>
     </response-thread>
