@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
 /** What can be left to be done later: a file of the same name in `tasks/` does it. */
-export const taskNames = ['mail', 'announce', 'daily'] as const;
+export const taskNames = ['mail', 'announce', 'digest', 'daily'] as const;
 
 export type TaskName = (typeof taskNames)[number];
 
@@ -38,7 +38,7 @@ export async function addJob(tx: Tx, { task, payload, at, key, attempts }: Job):
 
 /** Has this task done now: what waits for its hour is brought forward, and what goes by the clock is added. */
 export async function hurry(tx: Tx, task: TaskName, now: Date): Promise<void> {
-  if (task === 'daily') await addJob(tx, { task, key: `now:${task}` });
+  if (task === 'digest' || task === 'daily') await addJob(tx, { task, key: `now:${task}` });
   await tx.$executeRaw`
     SELECT graphile_worker.reschedule_jobs(
       ARRAY(SELECT id FROM graphile_worker.jobs WHERE task_identifier = ${task} AND run_at > ${now}::timestamptz),

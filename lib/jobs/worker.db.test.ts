@@ -93,9 +93,9 @@ describe('A job', () => {
   });
 
   it('of the clock is added when it is wanted, once', async () => {
-    await db.$transaction((tx) => hurry(tx, 'daily', now));
-    await db.$transaction((tx) => hurry(tx, 'daily', now));
-    expect(await waiting()).toMatchObject([{ task_identifier: 'daily' }]);
+    await db.$transaction((tx) => hurry(tx, 'digest', now));
+    await db.$transaction((tx) => hurry(tx, 'digest', now));
+    expect(await waiting()).toMatchObject([{ task_identifier: 'digest' }]);
   });
 
   it('that failed for good is forgotten after a week', async () => {
