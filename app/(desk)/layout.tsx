@@ -37,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               waiting: counts?.pending,
               shown: moderates,
             },
+            { name: 'Privacy', href: '/desk/privacy', icon: 'privacy', shown: moderates },
             { name: 'People', href: '/desk/people', icon: 'people', shown: may(actor, 'person.manage') },
             {
               name: 'Settings',

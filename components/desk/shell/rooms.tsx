@@ -1,6 +1,6 @@
 'use client';
 
-import { LayoutDashboard, MessagesSquare, Newspaper, Settings, Users } from 'lucide-react';
+import { LayoutDashboard, MessagesSquare, Newspaper, Settings, ShieldUser, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
@@ -9,6 +9,7 @@ const icons = {
   posts: Newspaper,
   responses: MessagesSquare,
   people: Users,
+  privacy: ShieldUser,
   settings: Settings,
 };
 

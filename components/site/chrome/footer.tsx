@@ -8,6 +8,9 @@ export function Footer({ site }: { site: SiteView }) {
         <a href="/">{site.name}</a>
         {site.tagline && <> — {site.tagline}</>}
       </p>
+      <p>
+        <a href="/your-data">Your data</a>
+      </p>
     </footer>
   );
 }
