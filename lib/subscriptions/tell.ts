@@ -8,6 +8,9 @@ import { type Follower, hearings, type PostAuthor } from './rules';
 /** Characters of a response that a letter quotes. */
 const QUOTED = 600;
 
+/** Milliseconds: a thread may have thousands who follow it. Nobody waits for the rows that this holds. */
+const PATIENCE = { timeout: 120_000 };
+
 /** Writes to everyone who is to hear of these responses, of those that are still shown. */
 export async function tell(ids: readonly string[]): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -37,7 +40,7 @@ export async function tell(ids: readonly string[]): Promise<void> {
       for (const hearing of hearings(of, authors, followers))
         await queueMail(tx, newsLetter({ title, permalink }, hearing));
     }
-  });
+  }, PATIENCE);
 }
 
 type Row = {
