@@ -37,7 +37,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const handle = await startNext(dev, config.port, shutdown);
     const front = createFront({ handle, dev });
     await listen(front, config.port, databaseUrl, shutdown);
-    await startJobs({ alone: !config.databaseUrl }, shutdown);
+    await startJobs({ handle, alone: !config.databaseUrl }, shutdown);
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     const here = `http://localhost:${config.port}`;
     const behind = config.siteUrl === here ? '' : `, answering on ${here}`;
