@@ -26,7 +26,15 @@ const config: NextConfig = {
   // Nothing here is resized by Next; its endpoint would fetch any page of this site for whoever asks.
   images: { unoptimized: true },
   env: { READER_SCRIPT: readerScript() },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'sanitize-html', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'graphile-worker',
+    'nodemailer',
+    'pg',
+    'pino',
+    'rate-limiter-flexible',
+    'sanitize-html',
+  ],
   experimental: { serverActions: { bodySizeLimit: '4mb' } },
   rewrites: async () => [{ source: '/', destination: '/page/1' }],
   redirects: async () => [{ source: '/page/1', destination: '/', permanent: true }],

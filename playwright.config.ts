@@ -2,11 +2,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { admin } from './e2e/cast';
-import { baseURL, nobodysEnvironment, port } from './e2e/site';
+import { baseURL, nobodysEnvironment, port, smtpPort } from './e2e/site';
+
+// The tests ask the command line of the same site.
+process.env.E2E_DATA_DIR ??= join(tmpdir(), `broadside-e2e-${process.pid}`);
 
 /** `npm test` builds first and names the browser; these jobs run against that production build. */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/mail-server.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,
@@ -43,9 +47,11 @@ export default defineConfig({
     env: {
       ...nobodysEnvironment,
       PORT: String(port),
-      DATA_DIR: process.env.E2E_DATA_DIR ?? join(tmpdir(), `broadside-e2e-${process.pid}`),
+      DATA_DIR: process.env.E2E_DATA_DIR,
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
+      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      MAIL_FROM: 'letters@example.org',
       LOG_LEVEL: 'warn',
     },
   },

@@ -16,7 +16,7 @@ async function respond(page: Page, address: string, text: string) {
   await page.goto(address);
   await page.getByLabel('Your response').fill(text);
   await page.getByLabel('Name').fill('Nell Swift');
-  await page.getByLabel('E-mail').fill('nell@example.org');
+  await page.getByLabel('E-mail (not shown)').fill('nell@example.org');
   await page.getByRole('button', { name: 'Send response' }).click();
 }
 

@@ -67,7 +67,7 @@ test('a long thread is read without scripts: pages, folds, responds', async ({ n
     .click();
   await reader.getByLabel('Your response').fill('Answered without scripts');
   await reader.getByLabel('Name').fill('Paula Pager');
-  await reader.getByLabel('E-mail').fill('paula@example.org');
+  await reader.getByLabel('E-mail (not shown)').fill('paula@example.org');
   await reader.getByRole('button', { name: 'Send reply' }).click();
   await expect(reader.locator('#response-waiting')).toContainText('Answered without scripts');
   await expect(texts(reader)).toHaveCount(6);

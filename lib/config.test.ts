@@ -47,6 +47,13 @@ describe('The environment', () => {
       { DATABASE_URL: 'mysql://x' },
       'DATABASE_URL must be an address like postgresql://user:password@host/database.',
     ],
+    [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be an address like smtp://user:password@host:587.'],
+    [{ SMTP_URL: 'https://example.org' }, 'SMTP_URL must be an address like smtp://user:password@host:587.'],
+    [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM must be the e-mail address that letters come from.'],
+    [
+      { SMTP_URL: 'smtp://localhost' },
+      'MAIL_FROM must be the e-mail address that letters come from, now that SMTP_URL is set.',
+    ],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 32 characters.'],
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL must be an e-mail address.'],
     [{ ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD must be at least 10 characters.'],

@@ -24,6 +24,8 @@ const schema = z.object({
       message: 'must be the address of a whole site, with nothing after the host',
     })
     .transform((url) => url?.origin),
+  SMTP_URL: optionalUrl(/^smtps?:$/, 'smtp://user:password@host:587'),
+  MAIL_FROM: z.email('must be the e-mail address that letters come from').optional(),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(10, 'must be at least 10 characters').optional(),
@@ -78,11 +80,16 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new Error(`${String(issue?.path[0])} ${issue?.message}.`);
   }
   const value = parsed.data;
+  if (value.SMTP_URL && !value.MAIL_FROM) {
+    throw new Error('MAIL_FROM must be the e-mail address that letters come from, now that SMTP_URL is set.');
+  }
   return {
     port: value.PORT,
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL,
     siteUrl: value.SITE_URL ?? `http://localhost:${value.PORT}`,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
     authSecret: value.AUTH_SECRET,
     adminEmail: value.ADMIN_EMAIL,
     adminPassword: value.ADMIN_PASSWORD,

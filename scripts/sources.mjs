@@ -12,6 +12,7 @@ const BUILT_FROM = [
   'server/cache-handler.mjs',
   'server/data-cache-handler.mjs',
   'prisma/schema.prisma',
+  'instrumentation.ts',
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',

@@ -71,6 +71,7 @@ async function buildAndBrowserTests(browser) {
       E2E_REPORT: report,
       E2E_DATA_DIR: join(folder, 'data'),
       E2E_PORT: String(await freePort()),
+      E2E_SMTP_PORT: String(await freePort()),
     };
     const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test'], { show: true, env });
     const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {};

@@ -8,6 +8,7 @@ import { migrate } from './database/migrate';
 import { openDatabase } from './database/open';
 import { firstRun } from './first-run';
 import { createFront } from './front';
+import { startJobs } from './jobs';
 import { Problem, reasonOf } from './problem';
 import { Shutdown } from './shutdown';
 
@@ -36,6 +37,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const handle = await startNext(dev, config.port, shutdown);
     const front = createFront({ handle, dev });
     await listen(front, config.port, databaseUrl, shutdown);
+    await startJobs({ handle, alone: !config.databaseUrl }, shutdown);
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     const here = `http://localhost:${config.port}`;
     const behind = config.siteUrl === here ? '' : `, answering on ${here}`;

@@ -8,6 +8,7 @@ import { may } from '@/lib/auth/permissions';
 import { requestAddress, requestUserAgent } from '@/lib/auth/request';
 import { samePath } from '@/lib/auth/rules';
 import { currentSession, dropSession, keepSession } from '@/lib/auth/session';
+import { chooseLetters } from '@/lib/mail/commands';
 import type { Outcome } from '@/lib/outcome';
 import { type Answered, withAnswer } from './answer';
 
@@ -46,6 +47,13 @@ export async function passwordAction(form: FormData) {
   const { actor, id } = await here();
   const outcome = await changePassword(actor, fieldsOf(form), { now: new Date(), sessionId: id });
   await show('password', outcome, 'Your password is changed, and every other browser is signed out.', form);
+}
+
+/** Saves which letters a person wants. */
+export async function lettersAction(form: FormData) {
+  const { actor } = await here();
+  const outcome = await chooseLetters(actor, fieldsOf(form), new Date());
+  await show('letters', outcome, 'Your choice is saved.', form);
 }
 
 /** Ends the session named by `session`, or every other one. */

@@ -38,6 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               shown: moderates,
             },
             { name: 'Log', href: '/desk/log', icon: 'log', shown: may(actor, 'log.read') },
+            { name: 'Privacy', href: '/desk/privacy', icon: 'privacy', shown: moderates },
             { name: 'People', href: '/desk/people', icon: 'people', shown: may(actor, 'person.manage') },
             {
               name: 'Settings',

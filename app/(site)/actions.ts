@@ -9,6 +9,7 @@ import { keepAttempt } from '@/lib/comments/attempts';
 import { respond } from '@/lib/comments/commands';
 import { like } from '@/lib/comments/likes';
 import { addressOf } from '@/lib/comments/standing';
+import { follow } from '@/lib/subscriptions/commands';
 import { isUuid } from '@/lib/text/uuid';
 import { browserToken } from './browser';
 import { leadTo, NOT_FOUND } from './lead-to';
@@ -24,7 +25,8 @@ export async function respondAction(form: FormData): Promise<void> {
   const address = await requestAddress();
   const userAgent = await requestUserAgent();
   const visitor = { now, browserToken: await browserToken(), address, userAgent };
-  const outcome = await respond(await getActor(), fields, visitor);
+  const actor = await getActor();
+  const outcome = await respond(actor, fields, visitor);
   if (!outcome.ok) {
     const { message, fields: wrong } = outcome.refusal;
     const errors = Object.keys(wrong).length > 0 ? wrong : { '': [message] };
@@ -33,6 +35,12 @@ export async function respondAction(form: FormData): Promise<void> {
     redirect(`/respond/${token}#respond`);
   }
   purge(outcome);
+  if (fields.follow === 'yes') {
+    // The response is taken whatever comes of this: too many letters are no reason to refuse it.
+    const { postId, commentId } = outcome.value;
+    const email = actor ? '' : fields.email;
+    await follow(actor, { postId, email }, { now, address, repliesTo: commentId });
+  }
   await leadTo(outcome.value, { address, now, scripted: Boolean(fields.scripted) });
 }
 

@@ -1,6 +1,5 @@
 import 'server-only';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { db } from '@/lib/db';
+import { consume, limiterOf } from '@/lib/rate-limits';
 import { networkOf } from './network';
 import { keyedHash } from './secret';
 
@@ -19,19 +18,19 @@ export const attemptLimits = { accountHere: 10, network: 50, account: 100 };
  */
 export async function countAttempt(account: string, address: string | null): Promise<number | null> {
   const here = await Promise.all([
-    consume(limiter('accountHere'), accountHereKey(account, address)),
-    address === null ? 0 : consume(limiter('network'), networkKey(address)),
+    consume(limit('accountHere'), accountHereKey(account, address)),
+    address === null ? 0 : consume(limit('network'), networkKey(address)),
   ]);
-  const wait = Math.max(...here) || (await consume(limiter('account'), accountKey(account)));
+  const wait = Math.max(...here) || (await consume(limit('account'), accountKey(account)));
   return wait > 0 ? Math.ceil(wait / 60_000) : null;
 }
 
 /** The password was right: the account starts afresh, and the network gets this one attempt back. */
 export async function forgetAttempts(account: string, address: string | null) {
   await Promise.all([
-    limiter('accountHere').delete(accountHereKey(account, address)),
-    limiter('account').delete(accountKey(account)),
-    address !== null && limiter('network').reward(networkKey(address)),
+    limiterOf(limit('accountHere')).delete(accountHereKey(account, address)),
+    limiterOf(limit('account')).delete(accountKey(account)),
+    address !== null && limiterOf(limit('network')).reward(networkKey(address)),
   ]);
 }
 
@@ -43,39 +42,6 @@ const accountHereKey = (account: string, address: string | null) =>
     `${account.toLowerCase()} ${address === null ? 'inside' : networkOf(address)}`,
   );
 
-/** Milliseconds to wait; 0 when the attempt is allowed. */
-async function consume(limiter: RateLimiterPostgres, key: string) {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
-    throw refusal;
-  }
-}
-
-/**
- * The library's PostgreSQL store counts in one INSERT … ON CONFLICT. Its Prisma store first deletes, then
- * upserts, and writes dates where our column holds milliseconds.
- */
-function limiter(kind: keyof typeof attemptLimits) {
-  return new RateLimiterPostgres({
-    storeClient: { query },
-    storeType: 'client',
-    tableName: 'RateLimit',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: `sign-in.${kind}`,
-    points: attemptLimits[kind],
-    duration: minutes * 60,
-  });
-}
-
-type Row = { points: number; expire: bigint | null };
-
-/** Lends the limiter our connections. It reckons with numbers, where our client gives a bigint. */
-async function query(statement: { text: string; values: unknown[] }) {
-  const found = await db.$queryRawUnsafe<Row[]>(statement.text, ...statement.values);
-  const rows = found.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) }));
-  return { rows, rowCount: rows.length };
+function limit(kind: keyof typeof attemptLimits) {
+  return { name: `sign-in.${kind}`, points: attemptLimits[kind], seconds: minutes * 60 };
 }

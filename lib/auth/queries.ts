@@ -30,7 +30,16 @@ export function sessionsOf(userId: string, now: Date) {
 export function profileOf(userId: string) {
   return db.user.findUnique({
     where: { id: userId },
-    select: { name: true, email: true, url: true, bio: true, slug: true, role: true },
+    select: {
+      name: true,
+      email: true,
+      url: true,
+      bio: true,
+      slug: true,
+      role: true,
+      mailResponses: true,
+      mailDigest: true,
+    },
   });
 }
 

@@ -21,7 +21,14 @@ async function kept(sent: Partial<Parameters<typeof keepAttempt>[0]>) {
 
 describe('A refused response', () => {
   it('comes back as it was typed, with its errors, for seven days', async () => {
-    const fields = { name: ' Rita ', email: 'no', url: '', body: '<b>\r\n😀 مرحبا\u200b', parentId: '' };
+    const fields = {
+      name: ' Rita ',
+      email: 'no',
+      url: '',
+      body: '<b>\r\n😀 مرحبا\u200b',
+      parentId: '',
+      follow: 'yes',
+    };
     const errors = { email: ['Write an e-mail address.'], '': ['Some of this needs another look.'] };
     const token = await kept({ fields, errors });
     expect(token).toMatch(/^[\w-]{32}$/);
@@ -51,6 +58,7 @@ describe('A refused response', () => {
       url: '',
       body: `kept ${'x'.repeat(900_000)}\ufffd`,
       parentId: '',
+      follow: '',
     });
     for (const nothing of [null, undefined, 'text', [], 7]) {
       expect((await findAttempt(await kept({ fields: nothing }), now))?.fields.body).toBe('');

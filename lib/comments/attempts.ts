@@ -108,5 +108,5 @@ function storable(text: string) {
 export const text = z.string().transform(storable).catch('');
 
 const typed = z
-  .object({ name: text, email: text, url: text, body: text, parentId: text })
-  .catch({ name: '', email: '', url: '', body: '', parentId: '' });
+  .object({ name: text, email: text, url: text, body: text, parentId: text, follow: text })
+  .catch({ name: '', email: '', url: '', body: '', parentId: '', follow: '' });

@@ -13,6 +13,7 @@ import type { OutsideWord } from '@/lib/moderation/outside/word';
 import { judge } from '@/lib/moderation/pipeline';
 import { networkAt } from '@/lib/networks/keys';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { announce } from '@/lib/subscriptions/announce';
 import { formatResponse, linksIn } from './format';
 import { insert } from './insert';
 import { holdSettings, lockPosts, patience, waitForNeighbours } from './lock';
@@ -122,6 +123,7 @@ function take(
         'This conversation is as deep as it can go. Answer the article, or an earlier response.';
       return refuse('conflict', sentence, { parentId: [sentence] });
     }
+    if (response.status === 'approved') await announce(tx, [response.commentId], sending.now);
     const value = { ...response, permalink: post.permalink, postId: post.id };
     return done(value, response.status === 'approved' ? [postTag(post.id)] : []);
   }, patience);

@@ -71,7 +71,7 @@ export type AttemptView = {
   /** Null when the post was never published. */
   permalink: string | null;
   /** As typed. */
-  fields: { name: string; email: string; url: string; body: string; parentId: string };
+  fields: { name: string; email: string; url: string; body: string; parentId: string; follow: string };
   /** Sentences by field name; '' holds those of the whole form. */
   errors: Record<string, string[]>;
   /** The response that was held, when the attempt was taken. */

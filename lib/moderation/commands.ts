@@ -5,6 +5,7 @@ import { db, type Tx } from '@/lib/db';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { settleReports } from '@/lib/reports/settle';
+import { announce } from '@/lib/subscriptions/announce';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
 import { recordAct } from './acts';
@@ -99,6 +100,12 @@ export async function decide(
     });
     if (act === 'approve') await markVetted(tx, current, now);
     if (settlesReports(act)) await settleReports(tx, current, now);
+    const published = changes.filter(({ to, number }) => to === 'approved' && number === null);
+    await announce(
+      tx,
+      published.map(({ id }) => id),
+      now,
+    );
     const actId = await recordAct(tx, actor, now, act, changes);
     const meanwhile = await deciders(held.filter(isStale), tx);
     await learn(tx, act, changes);

@@ -36,10 +36,11 @@ export async function addMagazine(sample: SampleSite, now: Date) {
   for (const post of posts) await addPost(post, { people, categories }, now);
 }
 
-/** Without a password: nobody signs in as them until an administrator sets one. */
+/** Without a password: nobody signs in as them until an administrator sets one. Nor is there anyone to write to. */
 async function addPerson({ key: _, ...person }: SamplePerson, at: Date): Promise<Person> {
   const added = await createPerson(operator, { ...person, password: null }, at);
   const { id } = expectDone(person.name, added);
+  await db.user.update({ where: { id }, data: { mailResponses: false, mailDigest: false } });
   return { id, name: person.name, email: person.email, role: person.role };
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { Problem, reasonOf } from '../problem';
 import { withSchemaEngine } from './schema-engine';
@@ -23,6 +24,8 @@ export async function migrate(url: string): Promise<string[]> {
   await turn.connect();
   try {
     await turn.query('SELECT pg_advisory_lock($1)', [KEY]);
+    // The jobs' own tables, in a schema of their own: its library knows what is missing.
+    await runMigrations({ connectionString: url });
     if (await upToDate(turn, migrationsList)) return [];
     return await withSchemaEngine(url, (engine) => apply(engine, migrationsList));
   } finally {

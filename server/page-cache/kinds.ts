@@ -11,7 +11,17 @@ export type Kind = 'public' | 'attempt' | 'own' | 'preview' | 'asset' | 'private
 
 const PREVIEW = /^\/desk\/posts\/[^/]+\/preview$/;
 const OWN = ['/respond/mine', '/respond/edit'];
-const PRIVATE = ['/desk', '/account', '/sign-in', '/sign-out', '/api', '/_next'];
+const PRIVATE = [
+  '/desk',
+  '/account',
+  '/sign-in',
+  '/sign-out',
+  '/subscriptions',
+  '/your-data',
+  '/moderate',
+  '/api',
+  '/_next',
+];
 
 /** @param publicFiles the paths of the files in public/, each with its leading slash. */
 export function kindOf(path: string, publicFiles: ReadonlySet<string>): Kind {

@@ -3,8 +3,10 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { profileOf, sessionsOf } from '@/lib/auth/queries';
 import { currentSession, requireActor } from '@/lib/auth/session';
+import { mailIsOn } from '@/lib/mail/on';
 import { siteView } from '@/lib/posts/site';
 import { answerNamed } from '../answer';
+import { LettersForm } from './letters-form';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { Sessions } from './sessions';
@@ -38,6 +40,7 @@ export default async function AccountPage({ searchParams }: Props) {
       )}
       <div className="grid gap-10">
         <ProfileForm profile={profile} answer={answer} />
+        {mailIsOn() && <LettersForm profile={profile} answer={answer} />}
         <PasswordForm email={profile.email} answer={answer} />
         <Sessions sessions={sessions} here={session?.id ?? ''} timeZone={site.timeZone} answer={answer} />
       </div>

@@ -1,6 +1,14 @@
 'use client';
 
-import { LayoutDashboard, MessagesSquare, Newspaper, ScrollText, Settings, Users } from 'lucide-react';
+import {
+  LayoutDashboard,
+  MessagesSquare,
+  Newspaper,
+  ScrollText,
+  Settings,
+  ShieldUser,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
@@ -10,6 +18,7 @@ const icons = {
   responses: MessagesSquare,
   log: ScrollText,
   people: Users,
+  privacy: ShieldUser,
   settings: Settings,
 };
 

@@ -8,11 +8,14 @@ export function Footer({ site }: { site: SiteView }) {
         <a href="/">{site.name}</a>
         {site.tagline && <> — {site.tagline}</>}
       </p>
-      {site.moderationPage && (
-        <p>
-          <a href="/moderation">Moderation</a>
-        </p>
-      )}
+      <p>
+        {site.moderationPage && (
+          <>
+            <a href="/moderation">Moderation</a> ·{' '}
+          </>
+        )}
+        <a href="/your-data">Your data</a>
+      </p>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { respondAction } from '@/app/(site)/actions';
 import type { AttemptView, ResponseView } from '@/lib/comments/views';
+import { mailIsOn } from '@/lib/mail/on';
 import { asTyped } from './as-typed';
 import { ErrorSummary } from './error-summary';
 import { Field } from './field';
@@ -76,6 +77,14 @@ export function RespondForm({ postId, attempt, answered, children }: Props) {
             </label>
           </p>
         </fieldset>
+        {mailIsOn() && (
+          <p className="follow-replies">
+            <label>
+              <input type="checkbox" name="follow" value="yes" defaultChecked={typed?.follow === 'yes'} />{' '}
+              E-mail me replies to this response
+            </label>
+          </p>
+        )}
         {/* No person sees this field; what fills it is a program. */}
         <div className="trap" aria-hidden="true">
           <label>

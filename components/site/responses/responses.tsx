@@ -2,11 +2,13 @@ import { likeAction } from '@/app/(site)/actions';
 import { pagePathOf, responsePath, responsesPath } from '@/lib/comments/address';
 import { countedResponses } from '@/lib/comments/count';
 import type { AttemptView, ThreadView } from '@/lib/comments/views';
+import { mailIsOn } from '@/lib/mail/on';
 import type { ArticleView, SiteView } from '@/lib/posts/views';
 import { Closed } from './closed';
 import { closedUnder } from './closed-under';
 import { closingNotes } from './closing-notes';
 import { Featured } from './featured';
+import { FollowForm } from './follow-form';
 import { ModeratorTemplates } from './moderator-templates';
 import { nest } from './nest';
 import { OpenNotes } from './open-notes';
@@ -96,6 +98,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
         ) : (
           <Closed notes={notes}>{refused && <UnsentText attempt={refused} />}</Closed>
         )}
+        {closing.open && mailIsOn() && <FollowForm postId={article.id} />}
         <OwnWay postId={article.id} editMinutes={thread.editMinutes} />
         {thread.likes && (
           <form id="likes" action={likeAction} hidden>

@@ -1,0 +1,12 @@
+import 'server-only';
+import { db } from '@/lib/db';
+
+/** A job that is not done: what it is, when it is due, how often it was tried, and what went wrong the last time. */
+export type WaitingJob = { task: string; due: Date; attempts: number; most: number; wrong: string | null };
+
+/** What waits to be done, runs, or failed for good; without what it is about. */
+export async function waitingJobs(): Promise<WaitingJob[]> {
+  return db.$queryRaw<WaitingJob[]>`
+    SELECT task_identifier AS task, run_at AS due, attempts::int, max_attempts::int AS most, last_error AS wrong
+    FROM graphile_worker.jobs ORDER BY run_at, id`;
+}

@@ -1,0 +1,12 @@
+import 'server-only';
+import { forgetProofs } from '@/lib/privacy/proof';
+import { forgetUnconfirmed } from '@/lib/subscriptions/commands';
+import { forgetFailed } from '../failed';
+
+/** What is done once in a night. */
+const chores = [forgetUnconfirmed, forgetProofs, forgetFailed];
+
+export async function dailyTask(): Promise<void> {
+  const now = new Date();
+  for (const chore of chores) await chore(now);
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import { readToken, signToken } from '@/lib/mail/tokens';
+import { isUuid } from '@/lib/text/uuid';
+
+/** Letters that can be ended by a link: of a subscription, or of an account's own kinds. */
+export type StopKind = 'subscription' | 'responses' | 'digest';
+
+const kinds: readonly string[] = ['subscription', 'responses', 'digest'] satisfies StopKind[];
+
+/** The footer of a letter and the place where a mail program ends such letters by itself. `id` is whose it is. */
+export function stopLinks(kind: StopKind, id: string): { page: string; oneClick: string } {
+  const token = signToken('stop', `${kind}~${id}`);
+  return { page: `/subscriptions/stop/${token}`, oneClick: `/api/stop-letters/${token}` };
+}
+
+/** What a token of such a link names; null for a forged one. */
+export function readStopToken(token: unknown): { kind: StopKind; id: string } | null {
+  const [kind = '', id] = readToken('stop', token)?.split('~') ?? [];
+  return kinds.includes(kind) && isUuid(id) ? { kind: kind as StopKind, id } : null;
+}
