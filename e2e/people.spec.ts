@@ -129,7 +129,7 @@ test('a banned reader is told so, and keeps the text, until the ban is ended', a
   await respond(reader, permalink, troll, 'Trolling.');
   await judge(page, id, troll, 'Ban', '');
   await expect(page.getByLabel('Reason')).toHaveAccessibleDescription(
-    /^Write why: another moderator will ask\./,
+    /Write why: another moderator will ask\./,
   );
   await expect(page.getByRole('radio', { name: 'Ban', exact: true })).toBeChecked();
   await page.getByLabel('Reason').fill('Trolls <b>again</b>');
