@@ -22,7 +22,7 @@ export default async function YourDataPage({ searchParams }: Props) {
       <p>
         With a response we keep your name, your e-mail address and the site you gave. You can fetch everything
         that we hold about your address, or have it erased: your words stay in their threads, without your
-        name. What moderators decided about an address that still holds is kept.
+        name, and what moderators have decided about you stays while it is in force.
       </p>
       <AnswerNotice answer={answer} />
       {mailIsOn() ? (
