@@ -6,8 +6,10 @@ import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
 import { keptChanges } from './acts';
 import { carryOut, holdResponses } from './change';
+import { tellOutside } from './outside/tell';
 import { UNDO_HOURS, undoableSince } from './rules';
 import { learn } from './spam/learn';
+import type { Taught } from './spam/lesson';
 import type { Undone } from './views';
 
 /**
@@ -19,7 +21,8 @@ export async function undoAct(actor: Actor, actId: string, now: Date): Promise<O
   if (!may(actor, 'response.moderate')) return refuse('forbidden', 'You may not moderate responses.');
   if (!isUuid(actId)) return unknown;
 
-  return db.$transaction(async (tx) => {
+  const taught: Taught[] = [];
+  const outcome = await db.$transaction(async (tx) => {
     const act = await holdAct(tx, actId);
     if (!act) return unknown;
     if (act.undoneAt) return refuse('conflict', 'Someone has undone that already.');
@@ -37,9 +40,12 @@ export async function undoAct(actor: Actor, actId: string, now: Date): Promise<O
     });
     const tags = await carryOut(tx, actor, now, { action: 'response.undo', reason: '', changes });
     await learn(tx, 'undo', changes);
+    taught.push(...changes);
     await tx.moderationAct.update({ where: { id: actId }, data: { undoneAt: now }, select: { id: true } });
     return done({ changed: changes.length, left: kept.size - changes.length }, tags);
   }, patience);
+  tellOutside(taught);
+  return outcome;
 }
 
 const unknown = refuse('not-found', 'There is nothing to undo: that act is not known.');

@@ -85,10 +85,10 @@ describe('Forgetting addresses', () => {
     await db.report.create({
       data: { commentId: old.commentId, reason: 'spam', addressHash, createdAt: day(20) },
     });
-    await db.standing.create({ data: { kind: 'banned', addressHash, givenBy: 'M', createdAt: day(99) } });
     await keepAttempt({ postId: id, address: home, fields: {} }, day(20));
     const later = await accepted(id, {}, day(45), { address: home });
     await accepted(id, {}, day(99), { address: home });
+    await db.standing.create({ data: { kind: 'banned', addressHash, givenBy: 'M', createdAt: day(99) } });
     await db.rateLimit.create({ data: { key: 'old', points: 1, expire: BigInt(day(50).getTime()) } });
 
     // The first key was made ten days in, with the first response.

@@ -1,6 +1,7 @@
 import 'server-only';
 import { lockPosts } from '@/lib/comments/lock';
 import type { Tx } from '@/lib/db';
+import { learn } from '@/lib/moderation/spam/learn';
 import { responsesOf } from './held';
 
 /** The name that an erased response bears. */
@@ -24,6 +25,13 @@ export async function erase(
     posts.map(({ postId }) => postId),
   );
 
+  // What the spam score learnt of them holds words of their names: it is taken back before these go.
+  const taught = await tx.comment.findMany({ where: theirs, select: { id: true, status: true } });
+  await learn(
+    tx,
+    'erase',
+    taught.map((response) => ({ ...response, to: 'pending' as const })),
+  );
   await tx.commentVersion.deleteMany({ where: { comment: theirs } });
   await tx.formAttempt.deleteMany({ where: { comment: theirs } });
   // What was refused is kept as it was typed.

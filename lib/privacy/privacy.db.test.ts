@@ -4,6 +4,7 @@ import { keepAttempt } from '@/lib/comments/attempts';
 import { browserHash } from '@/lib/comments/writer';
 import { db } from '@/lib/db';
 import { letterLimits } from '@/lib/mail/limits';
+import { markSpam } from '@/lib/moderation/commands';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { siteWithMail } from '@/test/mail';
@@ -190,6 +191,17 @@ describe('Erasing', () => {
     await commenter();
     await eraseByProof(await tokenFor('eraseData'), now);
     expect(await db.standing.findMany()).toMatchObject([{ kind: 'held', email }]);
+  });
+
+  it('is unlearnt by the spam score, which keeps words of a name', async () => {
+    const { commentId } = await commenter();
+    const learnt = async () => (await db.spamToken.findUnique({ where: { token: '' } }))?.spam ?? 0;
+    const before = await learnt();
+    await markSpam(cast.moses, { ids: [commentId] }, now);
+    expect(await learnt()).toBe(before + 1);
+    await eraseFor(cast.moses, { email, sure: 'yes' }, now);
+    expect(await learnt()).toBe(before);
+    expect(await db.spamLesson.count({ where: { commentId } })).toBe(0);
   });
 
   it('leaves nothing to find, and no address in the log', async () => {

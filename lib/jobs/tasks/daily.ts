@@ -1,10 +1,16 @@
 import 'server-only';
+import { forgetAddresses } from '@/lib/networks/forget';
 import { forgetProofs } from '@/lib/privacy/proof';
 import { forgetUnconfirmed } from '@/lib/subscriptions/commands';
 import { forgetFailed } from '../failed';
 
 /** What is done once in a night. */
-const chores = [forgetUnconfirmed, forgetProofs, forgetFailed];
+const chores: ((now: Date) => Promise<unknown>)[] = [
+  forgetUnconfirmed,
+  forgetProofs,
+  forgetAddresses,
+  forgetFailed,
+];
 
 export async function dailyTask(): Promise<void> {
   const now = new Date();
