@@ -13,8 +13,13 @@ export function EndStanding({ of, standing, kind }: { of: string; standing: stri
     <form action={action} className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="of" value={of} />
       <input type="hidden" name="standing" value={standing} />
-      <SubmitButton size="small" variant="secondary" pendingText="Ending…">
-        End<span className="sr-only">: {kindWords[kind].state}</span>
+      <SubmitButton
+        size="small"
+        variant="secondary"
+        pendingText="Ending…"
+        aria-label={`End: ${kindWords[kind].state}`}
+      >
+        End
       </SubmitButton>
       <p role="status" className="text-sm font-medium text-danger empty:hidden">
         {answer?.ok === false ? answer.refusal.message : null}

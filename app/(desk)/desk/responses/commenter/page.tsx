@@ -45,12 +45,14 @@ export default async function CommenterPage({ searchParams }: Props) {
   return (
     <>
       <About of={commenter} />
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid min-w-0 content-start gap-8">
-          <Standings of={commenter} clock={clock} />
-          <Recent list={commenter.recent} clock={clock} />
-        </div>
-        {commenter.scopes.length > 0 && <StandingForm of={commenter.of} scopes={commenter.scopes} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
+        <Standings of={commenter} clock={clock} />
+        {commenter.scopes.length > 0 && (
+          <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <StandingForm of={commenter.of} scopes={commenter.scopes} />
+          </div>
+        )}
+        <Recent list={commenter.recent} clock={clock} />
       </div>
     </>
   );
