@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type Page, request } from '@playwright/test';
+import { type Browser, type Page, request } from '@playwright/test';
 import { linkIn } from '../test/mailbox';
 import { admin } from './cast';
 import { type Letter, letters, letterThat, runTask } from './letters';
 import { anAuthor, publish } from './posts';
-import { approveWaiting } from './responses';
+import { approveWaiting, letResponsesComeEvery } from './responses';
 import { baseURL } from './site';
 import { expect, expectAccessible, signIn, test } from './test';
 
@@ -13,6 +13,17 @@ import { expect, expectAccessible, signIn, test } from './test';
 const newAddress = () => `mia-${randomUUID().slice(0, 8)}@example.org`;
 const to = (email: string, subject: string) => (letter: Letter) =>
   letter.to === email && letter.subject.includes(subject);
+
+async function setPace(browser: Browser, seconds: number) {
+  const page = await browser.newPage();
+  await signIn(page);
+  await letResponsesComeEvery(page, seconds);
+  await page.close();
+}
+
+// Every reader of these tests is on one network.
+test.beforeAll(({ browser }) => setPace(browser, 0));
+test.afterAll(({ browser }) => setPace(browser, 15));
 
 async function anArticle(page: Page, title: string) {
   await signIn(page);
@@ -36,11 +47,8 @@ async function respond(reader: Page, permalink: string, { email, text, follow }:
 async function reply(page: Page, permalink: string, text: string) {
   await page.goto(permalink);
   await page
-    .getByRole('article')
-    .filter({ hasText: 'Mia Mailer' })
-    .first()
-    .getByText('Reply')
-    .first()
+    .locator('#comment-1')
+    .getByRole('link', { name: /^Reply/ })
     .click();
   await page.getByLabel('Your response').fill(text);
   await page.getByRole('button', { name: 'Send reply' }).click();
