@@ -43,5 +43,7 @@ export async function decideByMail(token: unknown, now: Date): Promise<Outcome<D
   if (typeof offered === 'string') return refuse('not-found', offered);
   const { act, moderator, response } = offered;
   const decide = act === 'approve' ? approve : trash;
-  return decide(moderator, { ids: [response.id], reason: 'By a link in a digest' }, now);
+  // Somebody may decide between the look and the act: theirs stands.
+  const seen = new Map([[response.id, 'pending' as const]]);
+  return decide(moderator, { ids: [response.id], seen, reason: 'By a link in a digest' }, now);
 }

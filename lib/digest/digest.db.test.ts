@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { postTag } from '@/lib/cache-tags';
+import { moderationTag, postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { signToken } from '@/lib/mail/tokens';
 import { approve } from '@/lib/moderation/commands';
@@ -81,7 +81,10 @@ describe('A link of a digest', () => {
     const { commentId, approving } = await offered();
     expect(await offerView(approving, now)).toMatchObject({ good: true, act: 'approve', title: 'A post' });
     expect(await statusOf(commentId)).toBe('pending');
-    expect(await decideByMail(approving, now)).toMatchObject({ ok: true, tags: [postTag(post.id)] });
+    expect(await decideByMail(approving, now)).toMatchObject({
+      ok: true,
+      tags: [postTag(post.id), moderationTag],
+    });
     expect(await statusOf(commentId)).toBe('approved');
     const row = await db.auditLog.findFirst({ where: { subjectId: commentId } });
     expect(row).toMatchObject({ actorId: cast.moses.id, action: 'response.approve' });
