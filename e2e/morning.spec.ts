@@ -7,9 +7,11 @@ import { post } from './server-actions';
 import { expect, expectAccessible, signIn, test } from './test';
 
 const SENT = 60;
+/** People are new in each run. */
+const run = randomUUID();
 const nell = {
   name: 'Nell Moderator',
-  email: `nell.${randomUUID()}@example.org`,
+  email: `nell.${run}@example.org`,
   password: 'a moderator of mornings',
 };
 const title = 'The morning after';
@@ -46,7 +48,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await letResponsesComeEvery(desk, 0);
   const night = await browser.newContext({ baseURL });
   for (let n = 1; n <= SENT; n += 1) {
-    const guest = { name: `Guest ${n}`, email: `guest${n}@example.org`, url: '', website: '' };
+    const guest = { name: `Guest ${n}`, email: `guest.${n}.${run}@example.org`, url: '', website: '' };
     const form = { postId: article.id, parentId: '', body: `Said by night, number ${n}.`, ...guest };
     const answer = await post(night.request, article.permalink, 'respondAction', form);
     expect(answer.headers().location, await answer.text()).toMatch(/^\/respond\//);
@@ -133,8 +135,8 @@ test('a thread is closed for a day from the queue', async ({ page, newReader }) 
   await expect(focused(page)).toContainText('number 58.');
   await press(page, 'c');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thread under #2');
-  await page.getByLabel('Note for the readers').fill('Sleep on it');
-  await page.getByLabel('For how long').selectOption('1d');
+  await page.getByRole('textbox', { name: 'Note for the readers' }).fill('Sleep on it');
+  await page.getByRole('combobox', { name: 'For how long' }).selectOption('1d');
   await page.getByRole('button', { name: 'Close the thread' }).press('Enter');
   await expect(page.getByText(/^Closed by Nell Moderator .*: Sleep on it\. Opens again on/)).toBeVisible();
   const reader = await newReader();
