@@ -31,6 +31,16 @@ describe('An entry of the log as a sentence', () => {
     );
   });
 
+  it('tells of a commenter by the account, or by a response of theirs', () => {
+    const person = { type: 'person', id: 'x', name: 'Rita' } as const;
+    expect(inWords(entry({ action: 'commenter.ban', subject: person, post: null }))).toBe(
+      'Nell banned Rita as a commenter',
+    );
+    expect(inWords(entry({ action: 'commenter.mute', reason: 'Shouts' }))).toBe(
+      'Nell muted the writer of response #12 to “The ferry”: Shouts',
+    );
+  });
+
   it('tells of posts, people, categories and the site', () => {
     const of = (action: string, type: 'post' | 'person' | 'category', name: string | null) =>
       inWords(entry({ action, subject: { type, id: 'x', name } }));

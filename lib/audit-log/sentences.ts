@@ -11,6 +11,17 @@ const deeds: Partial<Record<string, string>> = {
   'response.trash': 'trashed _',
   'response.restore': 'restored _',
   'response.undo': 'undid a decision about _',
+  'response.edit': 'edited _',
+  'response.withdraw': 'withdrew _',
+  'response.feature': 'featured _',
+  'response.unfeature': 'no longer features _',
+  'response.dismissReports': 'dismissed the reports of _',
+  'commenter.trust': 'trusts _',
+  'commenter.hold': 'holds every response of _',
+  'commenter.mute': 'muted _',
+  'commenter.suspend': 'suspended _ as a commenter',
+  'commenter.ban': 'banned _ as a commenter',
+  'commenter.end': 'ended what was decided about _',
   'thread.close': 'closed the thread under _',
   'thread.reopen': 'reopened the thread under _',
   'responses.close': 'closed the responses to _',
@@ -35,6 +46,9 @@ const deeds: Partial<Record<string, string>> = {
   'person.changePassword': 'changed their own password',
   'person.updateProfile': 'changed their own profile',
   'person.signIn': 'signed in',
+  'person.chooseLetters': 'chose which letters to get',
+  'privacy.export': 'handed over what is held about an address',
+  'privacy.erase': 'erased what is held about an address',
 };
 
 /** Who did what to what, and why: "Nell trashed response #12 to “The ferry”: abusive". Also of a deed that is not known. */
@@ -43,7 +57,7 @@ export function sentenceOf(entry: LogEntry): Part[] {
   const [before = '', after] = deed.split('_');
   return [
     { text: `${entry.by} ${before}` },
-    ...(after === undefined ? [] : [...named(entry), { text: after }]),
+    ...(after === undefined ? [] : [...whose(entry), ...named(entry), { text: after }]),
     ...(entry.reason ? [{ text: `: ${entry.reason}` }] : []),
   ].filter(({ text }) => text !== '');
 }
@@ -63,6 +77,11 @@ export function changesOf({ before, after }: Pick<LogEntry, 'before' | 'after'>)
     const [was, is] = [said(old[name]), said(fresh[name])];
     return was === is ? [] : [`${name}: ${was || '–'} → ${is || '–'}`];
   });
+}
+
+/** A guest has no account to be named by: what is decided about them is filed under a response of theirs. */
+function whose({ action, subject }: LogEntry): Part[] {
+  return action.startsWith('commenter.') && subject.type === 'response' ? [{ text: 'the writer of ' }] : [];
 }
 
 function named({ subject, post }: LogEntry): Part[] {
