@@ -5,10 +5,12 @@ import { baseURL } from './site';
 
 type Manifest = { node: Record<string, { exportedName?: string }> };
 
+const manifestFile = join(import.meta.dirname, '..', '.next', 'server', 'server-reference-manifest.json');
+let manifest: Manifest | undefined;
+
 /** The id of an exported server action in the build under test. */
 function actionId(name: string): string {
-  const file = join(import.meta.dirname, '..', '.next', 'server', 'server-reference-manifest.json');
-  const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest ??= JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const found = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === name);
   if (!found) throw new Error(`The build has no server action ${name}.`);
   return found[0];
