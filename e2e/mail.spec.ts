@@ -40,7 +40,7 @@ async function respond(reader: Page, permalink: string, { email, text, follow }:
   await reader.getByLabel('E-mail (not shown)').fill(email);
   if (follow) await reader.getByLabel('E-mail me replies to this response').check();
   await reader.getByRole('button', { name: 'Send response' }).click();
-  await expect(reader.getByText(text)).toBeVisible();
+  await expect(reader.locator('article.response').filter({ hasText: text })).toBeVisible();
 }
 
 /** As someone of the staff, whose responses are shown at once. */

@@ -42,7 +42,7 @@ const purposes = [
 function AskForm({ answer }: { answer: Answered | null }) {
   const wrong = answer?.errors.purpose;
   return (
-    <form action={askAction} className="grid gap-4">
+    <form action={askAction} noValidate className="grid gap-4">
       <Field
         id="email"
         label="The e-mail address you responded with"

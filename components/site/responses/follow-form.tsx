@@ -6,7 +6,7 @@ export function FollowForm({ postId }: { postId: string }) {
   return (
     <details className="follow">
       <summary>Follow this discussion by e-mail</summary>
-      <form action={followAction}>
+      <form action={followAction} noValidate>
         <input type="hidden" name="postId" value={postId} />
         <p>
           <label htmlFor="follow-email">Send letters to</label>

@@ -35,7 +35,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
       </p>
       <AnswerNotice answer={answer} />
       {!answer?.good && (
-        <form action={followAction} className="grid gap-4">
+        <form action={followAction} noValidate className="grid gap-4">
           <input type="hidden" name="postId" value={post.id} />
           <Field
             id="email"
