@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import type { ThreadOrder } from '@/lib/generated/prisma/enums';
+import { article } from '@/lib/posts/queries';
 import { fillThread } from '@/test/fill-thread';
 import { publishedPost } from '@/test/published-post';
 import { type Work, workOf } from '@/test/statements';
@@ -11,12 +12,14 @@ const published = new Date('2026-03-01T12:00:00Z');
 /** Threads of fifty responses in forty levels. */
 const sizes = [100, 10_000, 100_000];
 const posts: string[] = [];
+const permalinks: string[] = [];
 
 beforeAll(async () => {
   for (const size of sizes) {
-    const { id } = await publishedPost(published);
+    const { id, permalink } = await publishedPost(published);
     await fillThread(id, size, 50);
     posts.push(id);
+    permalinks.push(permalink);
   }
 }, 240_000);
 
@@ -80,6 +83,18 @@ describe('The work for a page does not grow with the thread', () => {
     await order('oldest');
     expectNoGrowth(await works('part', (postId, size) => threadAt(postId, { from: size - 5 })));
     expectNoGrowth(await works('way', (postId, size) => standing(postId, { number: size - 5 })));
+  });
+
+  it('for the article above it, with the threads that are closed by hand', async () => {
+    for (const postId of posts) {
+      const first = await db.comment.findFirstOrThrow({ where: { postId, number: 1 }, select: { id: true } });
+      await db.comment.update({ where: { id: first.id }, data: { threadClosedAt: published } });
+    }
+    const all = await works('article', (postId) =>
+      article(permalinks[posts.indexOf(postId)] ?? '', new Date('2026-03-02T12:00:00Z')),
+    );
+    expectNoGrowth(all);
+    expect(all.at(-1)?.indexes).toContain('Comment_closed_threads');
   });
 
   it('nor with a single conversation of ten thousand replies', async () => {

@@ -26,5 +26,5 @@ ALTER TABLE "Post"
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_thread_timer"
   CHECK ("threadClosedUntil" IS NULL OR "threadClosedAt" IS NOT NULL);
 
--- Few responses close what stands under them; an article asks for those of its post. (Partial: not in the schema.)
+-- Few responses close what stands under them; an article asks for those of its post.
 CREATE INDEX "Comment_closed_threads" ON "Comment" ("postId") WHERE "threadClosedAt" IS NOT NULL;

@@ -7,9 +7,6 @@ CREATE TYPE "ReportReason" AS ENUM ('spam', 'abuse', 'offTopic', 'other');
 -- CreateEnum
 CREATE TYPE "ProofPurpose" AS ENUM ('exportData', 'eraseData');
 
--- DropIndex
-DROP INDEX "Comment_closed_threads";
-
 -- AlterTable
 ALTER TABLE "Comment" ADD COLUMN     "erasedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "featuredAt" TIMESTAMPTZ(3),
