@@ -128,11 +128,11 @@ test('a banned reader is told so, and keeps the text, until the ban is ended', a
   const troll = someone('Troll');
   await respond(reader, permalink, troll, 'Trolling.');
   await judge(page, id, troll, 'Ban', '');
-  await expect(page.getByLabel('Reason')).toHaveAccessibleDescription(
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveAccessibleDescription(
     /Write why: another moderator will ask\./,
   );
   await expect(page.getByRole('radio', { name: 'Ban', exact: true })).toBeChecked();
-  await page.getByLabel('Reason').fill('Trolls <b>again</b>');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Trolls <b>again</b>');
   await page.getByRole('button', { name: 'Decide' }).click();
   await expect(page.getByText('It holds from now on.')).toBeVisible();
   await expectAccessible(page);
@@ -156,7 +156,7 @@ async function judge(page: Page, postId: string, { name }: Reader, kind: string,
   await page.getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await page.getByRole('radio', { name: kind, exact: true }).check();
-  await page.getByLabel('Reason').fill(reason);
+  await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await page.getByRole('button', { name: 'Decide' }).click();
   if (reason) await expect(page.getByText('It holds from now on.')).toBeVisible();
 }

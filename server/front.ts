@@ -126,9 +126,11 @@ function isPlainRead({ method, headers }: IncomingMessage, { path }: Address) {
   return (method === 'GET' || method === 'HEAD') && !waitingToken(headers.cookie, path);
 }
 
+/** What follows these in an address opens something to whoever knows it: no log may tell. */
+const SECRETS = /^(\/(?:respond|your-data|moderate|subscriptions|api\/stop-letters))\/.*$/;
+
 function fail(request: IncomingMessage, response: ServerResponse, kind: Kind, error: unknown) {
-  // Whoever knows the token of an attempt may read it.
-  const path = kind === 'attempt' ? '/respond/…' : request.url?.split('?')[0];
+  const path = request.url?.split('?')[0]?.replace(SECRETS, '$1/…');
   log.error({ err: error, path }, 'a page could not be rendered');
   if (response.headersSent) return response.destroy();
   sendText(request, response, 500, 'This page could not be made. Please try again.', securityHeaders(kind));
