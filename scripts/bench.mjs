@@ -22,32 +22,40 @@ async function main() {
   const dataDir = await mkdtemp(join(tmpdir(), 'broadside-bench-'));
   // Root lends the database to another user, who has to pass the folder.
   await chmod(dataDir, 0o755);
-  const began = performance.now();
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      SITE_URL: '',
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  let server = await started(dataDir, 'the first start, sample content included');
   try {
-    await answering();
-    console.log(`answering ${ms(performance.now() - began)} after the start, sample content included`);
+    await ended(server);
+    server = await started(dataDir, 'the second start');
     const articles = await listed();
     await cold(articles);
     const article = await largest(articles);
     await sizes(article);
     for (const encoding of ['gzip', 'identity']) await hot(article, encoding);
   } finally {
-    const ended = once(server, 'exit');
-    server.kill('SIGTERM');
-    await ended;
+    await ended(server);
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The site, once it answers. @param {string} dataDir @param {string} which */
+async function started(dataDir, which) {
+  const began = performance.now();
+  const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', PORT: String(port), DATA_DIR: dataDir };
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...env, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await answering();
+  console.log(`answering ${ms(performance.now() - began)} after ${which}`);
+  return server;
+}
+
+/** @param {import('node:child_process').ChildProcess} server */
+async function ended(server) {
+  if (server.exitCode !== null) return;
+  const exit = once(server, 'exit');
+  server.kill('SIGTERM');
+  await exit;
 }
 
 async function answering() {
