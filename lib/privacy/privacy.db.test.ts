@@ -33,7 +33,8 @@ const rowOf = (id: string) => db.comment.findUniqueOrThrow({ where: { id } });
 
 /** A commenter with everything that can be held about one. */
 async function commenter() {
-  const as = { browserToken: 'a-browser', address: '203.0.113.9' };
+  const address = '203.0.113.9';
+  const as = { browserToken: 'a-browser', address };
   const { commentId } = await accepted(
     post.id,
     { name: 'Eve', email, url: 'eve.example', body: 'Mine.' },
@@ -43,7 +44,7 @@ async function commenter() {
   const other = await accepted(post.id, { name: 'Bob', email: 'bob@example.org', parentId: commentId });
   const hash = browserHash('a-browser');
   await db.commentVersion.create({ data: { commentId, body: 'Before.', html: '', replacedAt: now } });
-  await like(null, { commentId: other.commentId, wanted: true }, { now, browserToken: 'a-browser' });
+  await like(null, { commentId: other.commentId, wanted: true }, { now, browserToken: 'a-browser', address });
   await db.report.create({
     data: {
       ...{ commentId: other.commentId, reason: 'abuse', note: 'Rude.', createdAt: now },
@@ -60,7 +61,7 @@ async function commenter() {
   };
   await db.standing.createMany({ data: [standing, { ...standing, kind: 'muted', endedAt: now }] });
   const fields = { name: 'Eve', email: ' Eve@example.org', body: 'Refused.' };
-  await keepAttempt({ postId: post.id, address: '203.0.113.9', fields, errors: { body: ['No.'] } }, now);
+  await keepAttempt({ postId: post.id, address, fields, errors: { body: ['No.'] } }, now);
   return { commentId, otherId: other.commentId };
 }
 
@@ -200,7 +201,7 @@ describe('Erasing', () => {
       [far, 'a-browser'],
       [far, 'another'],
     ] as const)
-      await like(null, { commentId, wanted: true }, { now, browserToken });
+      await like(null, { commentId, wanted: true }, { now, browserToken, address: '203.0.113.9' });
     const outcome = await eraseByProof(await tokenFor('eraseData'), now);
     const tags = outcome.ok ? outcome.tags : [];
     expect([...tags].sort()).toEqual([postTag(post.id), postTag(elsewhere.id)].sort());
