@@ -161,6 +161,21 @@ describe('A letter about a response', () => {
     expect(await mail.delivered()).toEqual([]);
   });
 
+  it('of a muted commenter comes when a moderator lets it in, once', async () => {
+    await following();
+    await db.standing.create({
+      data: { kind: 'muted', email: 'mute@example.org', givenBy: 'Moses Moderator', createdAt: now },
+    });
+    const { commentId, silently } = await accepted(post.id, { email: 'mute@example.org' });
+    expect(silently).toBe(true);
+    expect(await mail.delivered()).toEqual([]);
+    await approve(cast.moses, { ids: [commentId] }, now);
+    expect((await mail.delivered()).map(toOf)).toEqual([reader]);
+    await hold(cast.moses, { ids: [commentId] }, now);
+    await approve(cast.moses, { ids: [commentId] }, now);
+    expect(await mail.delivered()).toEqual([]);
+  });
+
   it('does not come when it is gone again before the letter is written', async () => {
     await following();
     const { commentId } = await accepted(post.id);
