@@ -23,12 +23,15 @@ export async function erase(
   const doers = await doersOf(tx, email, account?.id);
   const written = await tx.comment.findMany({ where: theirs, select: { id: true } });
   const liked = await tx.like.findMany({ where: doers, select: { commentId: true } });
+  const reported = await tx.report.findMany({ where: doers, select: { commentId: true } });
+  const theirIds = new Set(written.map(({ id }) => id));
   const likedIds = liked.map(({ commentId }) => commentId);
-  const held = await holdResponses(tx, [...written.map(({ id }) => id), ...likedIds]);
+  const reportedIds = reported.map(({ commentId }) => commentId);
+  const held = await holdResponses(tx, [...theirIds, ...likedIds, ...reportedIds]);
 
   await takeBackLikes(tx, doers, likedIds);
   await tx.report.updateMany({
-    where: doers,
+    where: { ...doers, commentId: { in: reportedIds } },
     data: { userId: null, browserHash: null, addressHash: null, note: '' },
   });
   await tx.commentVersion.deleteMany({ where: { comment: theirs } });
@@ -54,10 +57,10 @@ export async function erase(
       erasedAt: now,
     },
   });
-  const theirIds = new Set(written.map(({ id }) => id));
+  const changed = new Set([...theirIds, ...likedIds]);
   return {
     responses: count,
-    postIds: [...new Set(held.map(({ postId }) => postId))],
+    postIds: [...new Set(held.filter(({ id }) => changed.has(id)).map(({ postId }) => postId))],
     // What the spam score learnt of them holds words of their names.
     taught: held.filter(({ id }) => theirIds.has(id)).map((one) => ({ ...one, to: 'pending' })),
   };
