@@ -55,6 +55,7 @@ export async function likeAction(form: FormData): Promise<void> {
   const outcome = await like(await getActor(), press, {
     now: new Date(),
     browserToken: await browserToken(),
+    address: await requestAddress(),
   });
   purge(outcome);
   if (scripted) redirect(`/api/visitor?post=${encodeURIComponent(String(postId))}`);

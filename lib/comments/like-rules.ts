@@ -15,6 +15,8 @@ export const notLiked = {
   closed: 'Responses are not liked here.',
   'not-found': 'This response is not there any more.',
   forbidden: 'This response is your own: likes are for those of others.',
+  limited:
+    'Too many likes came from your network. Try again in ten minutes, or tomorrow when it was all for this response.',
 } as const;
 
 /** Why a response may not be liked; null when it may. */

@@ -6,6 +6,7 @@ import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
+import { likeLimits } from './like-limits';
 import { like } from './likes';
 import { thread } from './queries';
 
@@ -14,7 +15,13 @@ const later = new Date('2026-03-02T12:01:00Z');
 let postId: string;
 let commentId: string;
 
-const by = (browserToken: string, at = now) => ({ now: at, browserToken });
+let networks = 0;
+/** From a network that has never been seen before, unless told otherwise. */
+const by = (browserToken: string, at = now, address = `2001:db8:0:${(++networks).toString(16)}::1`) => ({
+  now: at,
+  browserToken,
+  address,
+});
 const press = (browserToken: string, wanted: boolean | null = null, at = now) =>
   like(null, { commentId, wanted }, by(browserToken, at));
 const counts = async () => {
@@ -98,5 +105,32 @@ describe('Likes at once', () => {
     const mixed = readers.flatMap((reader, n) => [press(reader, n % 3 === 0), press(`new ${n}`, true)]);
     await Promise.all(mixed);
     expect(await counts()).toEqual([20, 20]);
+  });
+});
+
+describe('Likes from one network', () => {
+  const limited = { ok: false, refusal: { code: 'limited', message: expect.stringContaining('tomorrow') } };
+  const here = '203.0.113.7';
+  beforeEach(() => db.$executeRaw`DELETE FROM "RateLimit"`);
+
+  it('of guests are few for one response, however many browsers they come from', async () => {
+    const from = (n: number) => like(null, { commentId, wanted: true }, by(`fresh ${n}`, now, here));
+    for (let n = 0; n < likeLimits.response.points; n += 1) expect(await from(n)).toMatchObject({ ok: true });
+    expect(await from(100)).toMatchObject(limited);
+    expect(await counts()).toEqual([likeLimits.response.points, likeLimits.response.points]);
+    const other = await accepted(postId);
+    const there = { commentId: other.commentId, wanted: true };
+    expect(await like(null, there, by('fresh 100', now, here))).toMatchObject({ ok: true });
+    expect(await like(cast.rita, { commentId, wanted: true }, by('ritas', now, here))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('are so many in ten minutes, whoever presses', async () => {
+    const presses = Array.from({ length: likeLimits.network.points + 1 }, (_, n) =>
+      like(cast.rita, { commentId, wanted: n % 2 === 0 }, by('ritas', now, here)),
+    );
+    expect((await Promise.all(presses)).filter(({ ok }) => !ok)).toMatchObject([limited]);
+    expect(await press('elsewhere', true)).toMatchObject({ ok: true });
   });
 });

@@ -4,6 +4,7 @@ import { postTag } from '@/lib/cache-tags';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
+import { countPress } from './like-limits';
 import { likesAfter, notLiked, whyNotLike } from './like-rules';
 import { patience } from './lock';
 import { viewerOf } from './own';
@@ -12,8 +13,8 @@ import type { Viewer } from './own-rules';
 /** A press of a reader on a response; `wanted` is whether they want to like it, null for the other way round. */
 export type Press = { commentId: string; wanted: boolean | null };
 
-/** When and in which browser. Every visitor that likes has a token. */
-export type Liking = { now: Date; browserToken: string };
+/** When, in which browser, and from which network address. Every visitor that likes has a token. */
+export type Liking = { now: Date; browserToken: string; address: string };
 
 export type Liked = { liked: boolean; postId: string; permalink: string; number: number };
 
@@ -21,7 +22,7 @@ const gone = refuse('not-found', notLiked['not-found']);
 
 /**
  * Likes a response, or takes the like back: one for each account, else for each browser. The response is held, so
- * that its count is that of its likes whoever presses at once. Refuses what the rule refuses. It leaves no audit row.
+ * that its count is that of its likes whoever presses at once. Refuses what the rule refuses, and too many presses of one network. It leaves no audit row.
  */
 export async function like(
   actor: Actor,
@@ -30,7 +31,9 @@ export async function like(
 ): Promise<Outcome<Liked>> {
   if (!may(actor, 'response.write')) return refuse('forbidden', 'You may not like responses.');
   if (!isUuid(commentId)) return gone;
-  const { now, browserToken } = sending;
+  const { now, browserToken, address } = sending;
+  const limited = await countPress(address, commentId, actor === null);
+  if (limited) return limited;
   const viewer = viewerOf(actor, browserToken);
   const by = viewer.userId ? { userId: viewer.userId } : { browserHash: viewer.browserHash };
 

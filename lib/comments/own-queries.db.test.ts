@@ -86,8 +86,12 @@ describe('What a visitor may still change', () => {
 describe('What a visitor likes', () => {
   it('is known by the account, else by the browser, under one post', async () => {
     const id = await sent('Likeable');
-    await like(null, { commentId: id, wanted: true }, { now, browserToken: 'one' });
-    await like(cast.rita, { commentId: id, wanted: true }, { now, browserToken: 'two' });
+    await like(null, { commentId: id, wanted: true }, { now, browserToken: 'one', address: '192.0.2.1' });
+    await like(
+      cast.rita,
+      { commentId: id, wanted: true },
+      { now, browserToken: 'two', address: '192.0.2.2' },
+    );
     expect(await liked(postId, asks('one'))).toEqual([id]);
     expect(await liked(postId, asks('elsewhere', cast.rita))).toEqual([id]);
     expect(await liked(postId, asks('two'))).toEqual([]);

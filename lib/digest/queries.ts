@@ -43,25 +43,38 @@ async function moderatorNamed(id: string): Promise<Actor> {
   return may(person, 'response.moderate') ? person : null;
 }
 
-/** What waits since `since`, oldest first, and how many that is in all; without anyone's e-mail address. */
+/**
+ * What came to wait from `since` until just now, longest first, and how many that is in all; without anyone's e-mail
+ * address. The next digest asks from `upTo`.
+ */
 export async function waitingSince(since: Date | null, most: number) {
-  const where = { status: 'pending', createdAt: { gt: since ?? new Date(0) } } as const;
+  const upTo = await settledUntil();
+  const where = { status: 'pending', pendingSince: { gte: since ?? new Date(0), lt: upTo } } as const;
   const rows = await db.comment.findMany({
     where,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ pendingSince: 'asc' }, { id: 'asc' }],
     take: most,
     select: { id: true, authorName: true, html: true, post: { select: { title: true } } },
   });
-  const { _count: count, _max: newest } = await db.comment.aggregate({
-    where,
-    _count: true,
-    _max: { createdAt: true },
-  });
+  const count = await db.comment.count({ where });
   const waiting = rows.map(({ id, authorName, html, post }) => ({
     id,
     name: authorName,
     title: post.title,
     text: excerpt(plainText(html), 300),
   }));
-  return { waiting, count, upTo: newest.createdAt };
+  return { waiting, count, upTo };
+}
+
+/**
+ * The instant before which no response can come to wait any more: that of a transaction which is still at work is later
+ * than its beginning. In whole milliseconds, rounded down, as the column is kept.
+ */
+async function settledUntil(): Promise<Date> {
+  const [row] = await db.$queryRaw<{ until: Date }[]>`
+    SELECT date_trunc('milliseconds', least(statement_timestamp(), min(xact_start))) AS until
+    FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()`;
+  if (!row) throw new Error('The database does not tell the time.');
+  return row.until;
 }

@@ -100,7 +100,7 @@ export async function decide(
     });
     if (act === 'approve') await markVetted(tx, current, now);
     if (settlesReports(act)) await settleReports(tx, current, now);
-    const published = changes.filter(({ to, number }) => to === 'approved' && number === null);
+    const published = changes.filter(({ to }) => to === 'approved');
     await announce(
       tx,
       published.map(({ id }) => id),

@@ -121,4 +121,15 @@ describe('Forgetting addresses', () => {
     expect(await forgetAddresses(day(3))).toMatchObject({ keys: 0, responses: 1 });
     expect(await forgetAddresses(day(3))).toEqual(nothing);
   });
+
+  it('waits for nobody: what is held meanwhile is forgotten the next night', async () => {
+    const { id } = await publishedPost(start);
+    const { commentId } = await accepted(id, {}, day(0), { address: home });
+    await accepted(id, {}, day(0, 60_000), { address: '192.0.2.2' });
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "Comment" WHERE id = ${commentId}::uuid FOR UPDATE`;
+      expect(await forgetAddresses(day(100))).toMatchObject({ responses: 1 });
+    });
+    expect(await forgetAddresses(day(101))).toMatchObject({ keys: 0, responses: 1 });
+  });
 });

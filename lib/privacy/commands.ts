@@ -8,6 +8,7 @@ import { invalid } from '@/lib/invalid';
 import { countLetter } from '@/lib/mail/limits';
 import { mailIsOn } from '@/lib/mail/on';
 import { queueMail } from '@/lib/mail/queue';
+import { learn } from '@/lib/moderation/spam/learn';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { erase } from './erase';
 import { type HeldData, heldAbout } from './held';
@@ -75,8 +76,9 @@ async function handOver(tx: Tx, actor: Actor, email: string, now: Date) {
 }
 
 async function eraseAll(tx: Tx, actor: Actor, email: string, now: Date) {
-  const { responses, postIds } = await erase(tx, email, now);
+  const { responses, postIds, taught } = await erase(tx, email, now);
   await note(tx, actor, now, 'privacy.erase', responses);
+  await learn(tx, 'erase', taught);
   return done({ responses }, postIds.map(postTag));
 }
 

@@ -1,41 +1,43 @@
 import 'server-only';
-import { lockPosts } from '@/lib/comments/lock';
 import type { Tx } from '@/lib/db';
-import { learn } from '@/lib/moderation/spam/learn';
-import { responsesOf } from './held';
+import { holdResponses } from '@/lib/moderation/change';
+import type { Taught } from '@/lib/moderation/spam/lesson';
+import { doersOf, formsOf, responsesOf } from './held';
 
 /** The name that an erased response bears. */
 const NOBODY = 'A reader';
 
 /**
  * Takes out of an address's responses what is personal, and forgets what else is kept under it. Texts and threads
- * stay. So does a decision of the moderators that is in force: erasing must not be a way out of a ban. Answers how many
- * responses there were, and the posts that they stand under.
+ * stay, and so do reports, without who made them. A decision of the moderators that is in force stays as it is: erasing
+ * must not be a way out of a ban. Answers how many responses there were, the posts whose pages change, and what the
+ * spam score has to forget, which the caller does last.
  */
 export async function erase(
   tx: Tx,
   email: string,
   now: Date,
-): Promise<{ responses: number; postIds: string[] }> {
+): Promise<{ responses: number; postIds: string[]; taught: Taught[] }> {
   const account = await tx.user.findUnique({ where: { email }, select: { id: true } });
   const theirs = responsesOf(email, account?.id);
-  const posts = await tx.comment.findMany({ where: theirs, distinct: ['postId'], select: { postId: true } });
-  const postIds = await lockPosts(
-    tx,
-    posts.map(({ postId }) => postId),
-  );
+  const doers = await doersOf(tx, email, account?.id);
+  const written = await tx.comment.findMany({ where: theirs, select: { id: true } });
+  const liked = await tx.like.findMany({ where: doers, select: { commentId: true } });
+  const reported = await tx.report.findMany({ where: doers, select: { commentId: true } });
+  const theirIds = new Set(written.map(({ id }) => id));
+  const likedIds = liked.map(({ commentId }) => commentId);
+  const reportedIds = reported.map(({ commentId }) => commentId);
+  const held = await holdResponses(tx, [...theirIds, ...likedIds, ...reportedIds]);
 
-  // What the spam score learnt of them holds words of their names: it is taken back before these go.
-  const taught = await tx.comment.findMany({ where: theirs, select: { id: true, status: true } });
-  await learn(
-    tx,
-    'erase',
-    taught.map((response) => ({ ...response, to: 'pending' as const })),
-  );
+  await takeBackLikes(tx, doers, likedIds);
+  await tx.report.updateMany({
+    where: { ...doers, commentId: { in: reportedIds } },
+    data: { userId: null, browserHash: null, addressHash: null, note: '' },
+  });
   await tx.commentVersion.deleteMany({ where: { comment: theirs } });
   await tx.formAttempt.deleteMany({ where: { comment: theirs } });
   // What was refused is kept as it was typed.
-  await tx.$executeRaw`DELETE FROM "FormAttempt" WHERE lower(trim(fields->>'email')) = ${email}`;
+  await tx.$executeRaw`DELETE FROM "FormAttempt" WHERE ${formsOf(email)}`;
   await tx.subscription.deleteMany({ where: { email } });
   await tx.proof.deleteMany({ where: { email } });
   await tx.standing.deleteMany({
@@ -50,8 +52,24 @@ export async function erase(
       userId: null,
       browserHash: null,
       addressHash: null,
+      // What a phase matched may be the name or the address.
+      heldMatch: null,
       erasedAt: now,
     },
   });
-  return { responses: count, postIds };
+  const changed = new Set([...theirIds, ...likedIds]);
+  return {
+    responses: count,
+    postIds: [...new Set(held.filter(({ id }) => changed.has(id)).map(({ postId }) => postId))],
+    // What the spam score learnt of them holds words of their names.
+    taught: held.filter(({ id }) => theirIds.has(id)).map((one) => ({ ...one, to: 'pending' })),
+  };
+}
+
+/** The liked responses are held by the caller, as by whoever likes, so that each count is that of its likes. */
+async function takeBackLikes(tx: Tx, doers: Awaited<ReturnType<typeof doersOf>>, commentIds: string[]) {
+  await tx.like.deleteMany({ where: { ...doers, commentId: { in: commentIds } } });
+  await tx.$executeRaw`
+    UPDATE "Comment" c SET "likeCount" = (SELECT count(*) FROM "Like" WHERE "commentId" = c.id)
+    WHERE id = ANY(${commentIds}::uuid[])`;
 }

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { browsersOfOne } from './rules';
 
 /**
  * Everything held about an e-mail address, as it is handed over: responses with their texts and the versions before,
- * likes, reports, subscriptions, and how they stand here. No moderator is named, nor any network address, of which
+ * forms as they were typed, likes, reports, subscriptions, and how they stand here. No moderator is named, nor any network address, of which
  * only hashes are kept. What a browser did is in it when that browser wrote under no other address.
  */
 export async function heldAbout(tx: Tx, email: string, now: Date) {
@@ -22,7 +23,6 @@ export async function heldAbout(tx: Tx, email: string, now: Date) {
       authorName: true,
       authorEmail: true,
       authorUrl: true,
-      browserHash: true,
       createdAt: true,
       editedAt: true,
       withdrawnAt: true,
@@ -31,7 +31,9 @@ export async function heldAbout(tx: Tx, email: string, now: Date) {
       versions: { orderBy: { replacedAt: 'asc' }, select: { body: true, replacedAt: true } },
     },
   });
-  const did = await doneBy(tx, email, account?.id, responses);
+  const did = await doneBy(tx, await doersOf(tx, email, account?.id));
+  const forms = await tx.$queryRaw<{ typed: unknown; sentAt: Date }[]>`
+    SELECT fields AS typed, "createdAt" AS "sentAt" FROM "FormAttempt" WHERE ${formsOf(email)} ORDER BY "createdAt"`;
   const subscriptions = await tx.subscription.findMany({
     where: { email },
     select: { createdAt: true, confirmedAt: true, post: at, comment: { select: { number: true } } },
@@ -45,12 +47,13 @@ export async function heldAbout(tx: Tx, email: string, now: Date) {
     email,
     fetchedAt: now,
     account: account && { ...account, id: undefined },
-    responses: responses.map(({ authorName, authorEmail, authorUrl, browserHash: _, ...response }) => ({
+    responses: responses.map(({ authorName, authorEmail, authorUrl, ...response }) => ({
       ...response,
       name: authorName,
       email: authorEmail,
       url: authorUrl,
     })),
+    forms,
     ...did,
     subscriptions,
     standings,
@@ -64,27 +67,36 @@ export function responsesOf(email: string, userId: string | undefined) {
   return { OR: [{ authorEmail: email }, ...(userId ? [{ userId }] : [])] };
 }
 
-async function doneBy(
-  tx: Tx,
-  email: string,
-  userId: string | undefined,
-  responses: readonly { browserHash: string | null }[],
-) {
-  const hashes = [...new Set(responses.flatMap(({ browserHash }) => browserHash ?? []))];
+/** Which sent forms that are still kept bear this address, as it was typed. */
+export const formsOf = (email: string) => Prisma.sql`lower(trim(fields->>'email')) = ${email}`;
+
+/** Who likes and reports as whoever has this address: their account, and the browsers that wrote under no other. */
+export async function doersOf(tx: Tx, email: string, userId: string | undefined) {
+  const theirs = { ...responsesOf(email, userId), browserHash: { not: null } };
+  const used = await tx.comment.findMany({
+    where: theirs,
+    distinct: ['browserHash'],
+    select: { browserHash: true },
+  });
   const written = await tx.comment.findMany({
-    where: { browserHash: { in: hashes } },
+    where: { browserHash: { in: used.flatMap(({ browserHash }) => browserHash ?? []) } },
     distinct: ['browserHash', 'authorEmail'],
     select: { browserHash: true, authorEmail: true },
   });
-  const who = [{ browserHash: { in: browsersOfOne(written, email) } }, ...(userId ? [{ userId }] : [])];
+  return {
+    OR: [{ browserHash: { in: browsersOfOne(written, email) } }, ...(userId ? [{ userId }] : [])],
+  };
+}
+
+async function doneBy(tx: Tx, doers: Awaited<ReturnType<typeof doersOf>>) {
   const comment = { select: { number: true, post: at } };
   const likes = await tx.like.findMany({
-    where: { OR: who },
+    where: doers,
     orderBy: { createdAt: 'asc' },
     select: { createdAt: true, comment },
   });
   const reports = await tx.report.findMany({
-    where: { OR: who },
+    where: doers,
     orderBy: { createdAt: 'asc' },
     select: { reason: true, note: true, createdAt: true, settledAt: true, comment },
   });

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
 import { keepAttempt } from '@/lib/comments/attempts';
+import { like } from '@/lib/comments/likes';
 import { browserHash } from '@/lib/comments/writer';
 import { db } from '@/lib/db';
 import { letterLimits } from '@/lib/mail/limits';
@@ -32,7 +33,8 @@ const rowOf = (id: string) => db.comment.findUniqueOrThrow({ where: { id } });
 
 /** A commenter with everything that can be held about one. */
 async function commenter() {
-  const as = { browserToken: 'a-browser', address: '203.0.113.9' };
+  const address = '203.0.113.9';
+  const as = { browserToken: 'a-browser', address };
   const { commentId } = await accepted(
     post.id,
     { name: 'Eve', email, url: 'eve.example', body: 'Mine.' },
@@ -42,9 +44,12 @@ async function commenter() {
   const other = await accepted(post.id, { name: 'Bob', email: 'bob@example.org', parentId: commentId });
   const hash = browserHash('a-browser');
   await db.commentVersion.create({ data: { commentId, body: 'Before.', html: '', replacedAt: now } });
-  await db.like.create({ data: { commentId: other.commentId, browserHash: hash, createdAt: now } });
+  await like(null, { commentId: other.commentId, wanted: true }, { now, browserToken: 'a-browser', address });
   await db.report.create({
-    data: { commentId: other.commentId, reason: 'abuse', note: 'Rude.', browserHash: hash, createdAt: now },
+    data: {
+      ...{ commentId: other.commentId, reason: 'abuse', note: 'Rude.', createdAt: now },
+      ...{ browserHash: hash, addressHash: 'a-network' },
+    },
   });
   await db.subscription.create({ data: { email, postId: post.id, createdAt: now, confirmedAt: now } });
   const standing = {
@@ -56,7 +61,7 @@ async function commenter() {
   };
   await db.standing.createMany({ data: [standing, { ...standing, kind: 'muted', endedAt: now }] });
   const fields = { name: 'Eve', email: ' Eve@example.org', body: 'Refused.' };
-  await keepAttempt({ postId: post.id, address: '203.0.113.9', fields, errors: { body: ['No.'] } }, now);
+  await keepAttempt({ postId: post.id, address, fields, errors: { body: ['No.'] } }, now);
   return { commentId, otherId: other.commentId };
 }
 
@@ -68,7 +73,7 @@ beforeEach(async () => {
     deleteMany(): Promise<unknown>;
   }[])
     await table.deleteMany();
-  await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false } });
+  await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false, likes: true } });
   post = await publishedPost(new Date('2026-03-01T12:00:00Z'));
 });
 
@@ -117,6 +122,7 @@ describe('The link of the letter', () => {
         responses: [
           { body: 'Mine.', name: 'Eve', email, url: 'https://eve.example/', versions: [{ body: 'Before.' }] },
         ],
+        forms: [{ typed: { email: ' Eve@example.org', body: 'Refused.' }, sentAt: now }],
         likes: [{ comment: { number: 2 } }],
         reports: [{ reason: 'abuse', note: 'Rude.' }],
         subscriptions: [{ post: { permalink: post.permalink } }],
@@ -187,6 +193,43 @@ describe('Erasing', () => {
     expect(left).toEqual([0, 0, 0]);
   });
 
+  it('takes back their likes, and leaves of their reports only that there was one', async () => {
+    const { otherId } = await commenter();
+    const elsewhere = await publishedPost(new Date('2026-03-01T12:00:00Z'));
+    const { commentId: far } = await accepted(elsewhere.id);
+    for (const [commentId, browserToken] of [
+      [far, 'a-browser'],
+      [far, 'another'],
+    ] as const)
+      await like(null, { commentId, wanted: true }, { now, browserToken, address: '203.0.113.9' });
+    const outcome = await eraseByProof(await tokenFor('eraseData'), now);
+    const tags = outcome.ok ? outcome.tags : [];
+    expect([...tags].sort()).toEqual([postTag(post.id), postTag(elsewhere.id)].sort());
+    expect(await rowOf(otherId)).toMatchObject({ likeCount: 0 });
+    expect(await rowOf(far)).toMatchObject({ likeCount: 1 });
+    expect(await db.like.findMany()).toMatchObject([{ commentId: far, browserHash: browserHash('another') }]);
+    expect(await db.report.findMany()).toMatchObject([
+      { reason: 'abuse', note: '', userId: null, browserHash: null, addressHash: null },
+    ]);
+  });
+
+  it('leaves alone what a shared browser likes and reports', async () => {
+    const { otherId } = await commenter();
+    await accepted(post.id, { email: 'dan@example.org' }, inHours(1), { browserToken: 'a-browser' });
+    await eraseByProof(await tokenFor('eraseData'), now);
+    expect(await rowOf(otherId)).toMatchObject({ likeCount: 1 });
+    expect(await db.like.count()).toBe(1);
+    expect(await db.report.findFirst()).toMatchObject({ note: 'Rude.', addressHash: 'a-network' });
+  });
+
+  it('takes out what a phase matched, which may be the name', async () => {
+    await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: true } });
+    const { commentId } = await accepted(post.id, { name: 'Eve', email }, now);
+    expect(await rowOf(commentId)).toMatchObject({ heldBy: 'first-time', heldMatch: 'Eve' });
+    await eraseFor(cast.moses, { email, sure: 'yes' }, now);
+    expect(await rowOf(commentId)).toMatchObject({ heldBy: 'first-time', heldMatch: null });
+  });
+
   it('is no way out of a decision of the moderators that is in force', async () => {
     await commenter();
     await eraseByProof(await tokenFor('eraseData'), now);
@@ -208,7 +251,7 @@ describe('Erasing', () => {
     await commenter();
     await eraseByProof(await tokenFor('eraseData'), now);
     expect(await exportFor(cast.moses, { email }, now)).toMatchObject({
-      value: { responses: [], likes: [], reports: [], subscriptions: [] },
+      value: { responses: [], forms: [], likes: [], reports: [], subscriptions: [] },
     });
     const rows = await db.auditLog.findMany({ where: { action: { startsWith: 'privacy.' } } });
     expect(rows.map(({ action }) => action)).toContain('privacy.erase');

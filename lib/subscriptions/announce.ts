@@ -7,15 +7,17 @@ import { mailIsOn } from '@/lib/mail/on';
 const GATHER = 5 * 60 * 1000;
 
 /**
- * Responses are shown for the first time: whoever asked hears of them a little later. To be called in the transaction
- * that publishes them.
+ * Responses are shown: whoever asked hears a little later of those that were never announced. To be called in the
+ * transaction that publishes them.
  */
 export async function announce(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
-  if (!mailIsOn() || ids.length === 0) return;
-  const rows = await tx.comment.findMany({
-    where: { id: { in: [...ids] } },
+  if (ids.length === 0) return;
+  const rows = await tx.comment.updateManyAndReturn({
+    where: { id: { in: [...ids] }, announcedAt: null },
+    data: { announcedAt: now },
     select: { id: true, postId: true },
   });
+  if (!mailIsOn()) return;
   for (const postId of new Set(rows.map((row) => row.postId))) {
     const payload = rows.filter((row) => row.postId === postId).map(({ id }) => id);
     await addJob(tx, { task: 'announce', payload, key: `announce:${postId}`, at: new Date(+now + GATHER) });

@@ -19,8 +19,8 @@ export type Asking = { now: Date; address: string; repliesTo?: string };
 
 /**
  * Notes that somebody wants to hear of new responses to a post. Nothing comes of it before a link in a letter proves
- * the address, but for the own address of whoever is signed in. Who asks again, or follows already, is answered the
- * same. Refuses: fields that are none, a post or a response that is not there, and too many letters asked for.
+ * the address; the account of whoever is signed in needs none once its address was proved like that, for one may write
+ * any address into one's account. Who asks again, or follows already, is answered the same. Refuses: fields that are none, a post or a response that is not there, and too many letters asked for.
  */
 export async function follow(
   actor: Actor,
@@ -43,7 +43,7 @@ export async function follow(
   if (commentId !== null && !(await isTheirs(commentId, postId, email)))
     return refuse('not-found', 'This response is not there any more.');
 
-  const proved = email === own;
+  const proved = email === own && (await isProved(email));
   const limited = proved ? null : await countLetter(email, address);
   if (limited) return limited;
 
@@ -67,6 +67,12 @@ export async function follow(
 async function isTheirs(commentId: string, postId: string, email: string) {
   const where = { id: commentId, postId, authorEmail: email };
   return (await db.comment.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** Whether the link of a letter to this address was ever followed. */
+async function isProved(email: string) {
+  const where = { email, confirmedAt: { not: null } };
+  return (await db.subscription.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** The row that is there, or a new one: a unique index sees to it that two windows make one. */

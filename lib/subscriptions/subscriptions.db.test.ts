@@ -59,15 +59,31 @@ describe('Following a discussion', () => {
     expect(news?.text).not.toContain('@example.org');
   });
 
-  it('needs no letter for the own address of whoever is signed in, and one for any other', async () => {
+  it('needs one letter for the own address of whoever is signed in, and one each time for any other', async () => {
     const own = { postId: post.id, email: '' };
-    expect(await follow(cast.rita, own, asking())).toMatchObject({ ok: true, value: { confirmed: true } });
+    const needsLetter = { ok: true, value: { confirmed: false } };
+    expect(await follow(cast.rita, own, asking())).toMatchObject(needsLetter);
+    const [letter] = await mail.delivered();
+    expect(toOf(letter)).toBe('rita@example.org');
+    await confirm(tokenIn(letter, '/subscriptions/confirm/'), now);
+    const next = await publishedPost(new Date('2026-03-01T12:00:00Z'));
+    const there = { postId: next.id, email: '' };
+    expect(await follow(cast.rita, there, asking())).toMatchObject({ ok: true, value: { confirmed: true } });
+    expect(await mail.delivered()).toEqual([]);
     const other = { postId: post.id, email: 'Else@Example.org' };
-    expect(await follow(cast.rita, other, asking())).toMatchObject({ ok: true, value: { confirmed: false } });
+    expect(await follow(cast.rita, other, asking())).toMatchObject(needsLetter);
     expect(await rows()).toMatchObject([
       { email: 'rita@example.org', confirmedAt: now },
       { email: 'else@example.org', confirmedAt: null },
     ]);
+  });
+
+  it('is nobody else’s to ask for, who only writes an address into their account', async () => {
+    const posing = { ...cast.rita, email: 'victim@example.org' };
+    expect(await follow(posing, { postId: post.id, email: '' }, asking())).toMatchObject({
+      value: { confirmed: false },
+    });
+    expect(await rows()).toMatchObject([{ email: 'victim@example.org', confirmedAt: null }]);
   });
 
   it('asked for twice is one, and tells nobody that an address follows already', async () => {
@@ -158,6 +174,21 @@ describe('A letter about a response', () => {
     await hold(cast.moses, { ids: [commentId] }, now);
     await approve(cast.moses, { ids: [commentId] }, now);
     await restore(cast.moses, { ids: [commentId] }, now);
+    expect(await mail.delivered()).toEqual([]);
+  });
+
+  it('of a muted commenter comes when a moderator lets it in, once', async () => {
+    await following();
+    await db.standing.create({
+      data: { kind: 'muted', email: 'mute@example.org', givenBy: 'Moses Moderator', createdAt: now },
+    });
+    const { commentId, silently } = await accepted(post.id, { email: 'mute@example.org' });
+    expect(silently).toBe(true);
+    expect(await mail.delivered()).toEqual([]);
+    await approve(cast.moses, { ids: [commentId] }, now);
+    expect((await mail.delivered()).map(toOf)).toEqual([reader]);
+    await hold(cast.moses, { ids: [commentId] }, now);
+    await approve(cast.moses, { ids: [commentId] }, now);
     expect(await mail.delivered()).toEqual([]);
   });
 

@@ -39,8 +39,8 @@ export function PrivacyForm() {
           Fetch everything
         </Button>
         <p className="text-[0.8125rem] text-soft">
-          One JSON file: responses with their earlier texts, likes, reports, subscriptions, and what was
-          decided about them, without the names of moderators.
+          One JSON file: responses with their earlier texts, forms as they were sent, likes, reports,
+          subscriptions, and what was decided about them, without the names of moderators.
         </p>
       </div>
       <div className="grid justify-items-start gap-3 border-t border-rule pt-5">

@@ -20,6 +20,7 @@ export async function pressLike(section: HTMLElement, button: HTMLButtonElement,
   count.textContent = count.dataset.count = String(
     Number(count.textContent) + Number(after) - Number(before),
   );
-  if (after === before) return 'This response cannot be liked: it is your own, or not there any more.';
+  if (after === before)
+    return 'This response cannot be liked: it is your own, or not there any more, or too many likes came from your network.';
   return after ? 'Liked.' : 'Not liked any more.';
 }
