@@ -3,7 +3,9 @@ import { postTag } from '@/lib/cache-tags';
 import { closeResponses } from '@/lib/closing/commands';
 import { closeThread } from '@/lib/closing/thread-commands';
 import { db } from '@/lib/db';
-import { approve, trash } from '@/lib/moderation/commands';
+import { approve, restore, trash } from '@/lib/moderation/commands';
+import { disclosed } from '@/lib/moderation/disclosed';
+import { undoAct } from '@/lib/moderation/undo';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { publishedPost } from '@/test/published-post';
@@ -216,6 +218,27 @@ describe('Withdrawing one’s own response', () => {
       action: 'response.withdraw',
       before: { status: 'approved' },
     });
+  });
+
+  it('is not published by a restore, and what a moderator removes then is theirs', async () => {
+    const { commentId } = await sent();
+    await accepted(id, { parentId: commentId }, inSeconds(20));
+    await take(commentId);
+    const decision = { ids: [commentId], reason: 'Unkind' };
+    const restored = await restore(cast.moses, decision, inSeconds(70));
+    expect(await rowOf(commentId)).toMatchObject({ status: 'pending', approvedAt: null, withdrawnAt: null });
+
+    if (!restored.ok || !restored.value.actId) throw new Error('There is an act to undo.');
+    await undoAct(cast.moses, restored.value.actId, inSeconds(75));
+    expect(await rowOf(commentId)).toMatchObject({ status: 'trashed', withdrawnAt: inSeconds(60) });
+
+    await restore(cast.moses, decision, inSeconds(80));
+    await approve(cast.moses, decision, inSeconds(90));
+    await trash(cast.moses, decision, inSeconds(100));
+    expect((await thread(id)).responses[0]).toMatchObject({ state: 'tombstone', withdrawn: false });
+    await settings({ moderationPage: true });
+    const told = (await disclosed(1))?.entries.filter(({ post }) => post.id === id);
+    expect(told).toMatchObject([{ what: 'removed', reason: 'Unkind' }]);
   });
 
   it('leaves nothing where it was not answered, and takes one that waits out of the queue', async () => {

@@ -90,7 +90,7 @@ export async function editOwn(actor: Actor, fields: unknown, sending: Sending): 
 
 /**
  * Takes one's own response out of the thread, for good as far as its writer goes; it lies among the trashed, where
- * moderators find it. One that was shown leaves a tombstone if it has replies. Refuses what is not one's own or past
+ * moderators find it, and from where it comes back only into the queue. One that was shown leaves a tombstone if it has replies. Refuses what is not one's own or past
  * its time. Answers the number that it had, by which its tombstone is found.
  */
 export async function withdraw(
@@ -112,7 +112,8 @@ export async function withdraw(
     const { id, status } = response;
     await tx.comment.update({
       where: { id },
-      data: { status: 'trashed', withdrawnAt: now },
+      // What its writer took back is not published by a restore: it waits to be let in again.
+      data: { status: 'trashed', withdrawnAt: now, approvedAt: null },
       select: { id: true },
     });
     await recount(tx, [{ ...response, to: 'trashed' }]);
