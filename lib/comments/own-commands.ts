@@ -7,14 +7,13 @@ import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { invalid } from '@/lib/invalid';
 import { judgeEdit } from '@/lib/moderation/edits';
 import { gatherFacts } from '@/lib/moderation/gather';
-import { isSilent } from '@/lib/moderation/phases/muted';
 import { recount } from '@/lib/moderation/recount';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
 import type { Responded, Sending } from './commands';
 import { formatResponse, linksIn } from './format';
 import { holdSettings, lockPosts, patience } from './lock';
-import { type OwnRow, ownFacts, ownPostSelect, ownSelect, viewerOf } from './own';
+import { asTold, type OwnRow, ownFacts, ownPostSelect, ownSelect, viewerOf } from './own';
 import { editableUntil, withdrawableUntil } from './own-rules';
 import { revise } from './revise';
 import { editForm } from './schema';
@@ -170,7 +169,6 @@ function responded(
   status: CommentStatus,
   heldBy: string | null = row.heldBy,
 ): Responded {
-  const silently = status === 'pending' && isSilent(heldBy);
-  const number = status === 'approved' || silently ? row.number : null;
+  const { number, silently } = asTold({ status, heldBy, number: row.number });
   return { commentId: row.id, number, status, silently, permalink, postId: row.postId };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { isUuid } from '@/lib/text/uuid';
-import { type OwnRow, ownFacts, ownPostSelect, ownSelect, viewerOf } from './own';
+import { asTold, type OwnRow, ownFacts, ownPostSelect, ownSelect, viewerOf } from './own';
 import { editableUntil, isMine, withdrawableUntil } from './own-rules';
 
 /** Whoever asks, and when. */
@@ -14,6 +14,7 @@ export type OwnResponse = {
   id: string;
   /** Null while it waits. */
   number: number | null;
+  /** As its writer is told it. */
   status: CommentStatus;
   /** As typed, and as shown. */
   body: string;
@@ -101,11 +102,11 @@ async function viewsOf(
   return facts.flatMap((of, index) => {
     const row = rows[index];
     if (!row) return [];
-    const { id, status, body, html, createdAt } = row;
+    const { id, body, html, createdAt } = row;
+    const { status, number } = asTold(row);
     const [edit, withdraw] = [editableUntil(of, now), withdrawableUntil(of, now)];
     return {
-      ...{ id, status, body, html, at: createdAt },
-      number: status === 'approved' ? row.number : null,
+      ...{ id, number, status, body, html, at: createdAt },
       editUntil: edit.ok ? edit.value : null,
       withdrawUntil: withdraw.ok ? withdraw.value : null,
       whyNot: edit.ok ? '' : edit.refusal.message,
