@@ -6,7 +6,7 @@ import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
-import { editOwn } from './own-commands';
+import { editOwn } from './own-edit';
 import { ownResponse, ownResponses } from './own-queries';
 import { thread } from './queries';
 import { waiting } from './waiting';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
-import { editOwn } from '@/lib/comments/own-commands';
+import { editOwn } from '@/lib/comments/own-edit';
 import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';

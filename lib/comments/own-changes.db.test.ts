@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
 import { closeResponses } from '@/lib/closing/commands';
 import { closeThread } from '@/lib/closing/thread-commands';
+import { giveStanding } from '@/lib/commenters/commands';
 import { db } from '@/lib/db';
 import { approve, restore, trash } from '@/lib/moderation/commands';
 import { disclosed } from '@/lib/moderation/disclosed';
@@ -10,7 +11,8 @@ import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
-import { editOwn, withdraw } from './own-commands';
+import { editOwn } from './own-edit';
+import { withdraw } from './own-withdraw';
 import { thread } from './queries';
 
 const published = new Date('2026-03-01T12:00:00Z');
@@ -163,6 +165,26 @@ describe('Editing one’s own response', () => {
     await edit(commentId, 'Third', 'mine', 4);
     expect(await rowOf(commentId)).toMatchObject({ status: 'approved', body: 'Third' });
     expect((await versionsOf(commentId)).map(({ body }) => body)).toEqual(['First', 'Second']);
+  });
+
+  it('shows a writer who was muted since that what waited goes on waiting', async () => {
+    await settings({ holdFirstTime: true });
+    const { commentId } = await sent();
+    const muting = { of: commentId, scope: 'email', kind: 'muted', reason: 'Insults' };
+    expect(await giveStanding(cast.moses, muting, inSeconds(5))).toMatchObject({ ok: true });
+    expect(await edit(commentId, 'Second')).toMatchObject({
+      ok: true,
+      value: { status: 'pending', number: null, silently: false },
+    });
+    expect(await rowOf(commentId)).toMatchObject({ body: 'Second', heldBy: 'first-time' });
+    await db.standing.deleteMany();
+  });
+
+  it('keeps what the trained score says of the new text', async () => {
+    const { commentId } = await sent();
+    await db.comment.update({ where: { id: commentId }, data: { spamScore: 0.5 } });
+    await edit(commentId, 'Second');
+    expect(await rowOf(commentId)).toMatchObject({ spamScore: null });
   });
 
   it('never publishes what waits', async () => {
