@@ -12,6 +12,7 @@ import { enterCast } from '@/test/enter-cast';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
 import { editOwn } from './own-edit';
+import { ownResponse } from './own-queries';
 import { withdraw } from './own-withdraw';
 import { thread } from './queries';
 
@@ -154,6 +155,28 @@ describe('Editing one’s own response', () => {
     await approve(cast.moses, { ids: [commentId] }, inSeconds(90));
     expect(await rowOf(commentId)).toMatchObject({ status: 'approved', number: 1 });
     expect(await postOf()).toMatchObject({ responseCount: 1 });
+  });
+
+  it('in a second tab does not write over what was saved in the first, unless it was seen', async () => {
+    const { commentId } = await sent();
+    const read = async () => {
+      const asking = { actor: null, browserToken: 'mine', now: inSeconds(30) };
+      return (await ownResponse(commentId, asking))?.response?.version;
+    };
+    const opened = await read();
+    const save = (body: string, version: unknown, seconds: number) =>
+      editOwn(null, { commentId, body, version }, from('mine', seconds));
+    expect(await save('One tab', opened, 10)).toMatchObject({ ok: true });
+    expect(await save('One tab', opened, 11)).toMatchObject({ ok: true, tags: [] });
+    expect(await save('The other tab', opened, 12)).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict', fields: { body: [expect.stringContaining('has been changed')] } },
+    });
+    expect(await save('Forged', 'nonsense', 13)).toMatchObject(because('conflict'));
+    expect(await save('Forged', ['a'], 13)).toMatchObject(because('invalid'));
+    expect(await rowOf(commentId)).toMatchObject({ body: 'One tab' });
+    expect(await save('The other tab', await read(), 14)).toMatchObject({ ok: true });
+    expect(await rowOf(commentId)).toMatchObject({ body: 'The other tab' });
   });
 
   it('is neither a flood, nor slow, nor a first time for one that was approved', async () => {

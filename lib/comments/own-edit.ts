@@ -19,14 +19,15 @@ import type { OwnRow } from './own';
 import { editableUntil } from './own-rules';
 import { revise } from './revise';
 import { editForm } from './schema';
+import { overtaken } from './text-version';
 
 /**
  * Puts a new text in the place of one's own response; `fields` is the form as it arrived, of any shape. The post is
  * held while the rule is asked, so an edit and the first reply, or a closing, take their turn. The new text goes
  * through the phases of moderation: one that is held takes a response that was shown back into the queue, one that
  * waits goes on waiting whatever the text. The earlier text is kept for moderators. Refuses, with the sentence by
- * field: what the form does not take, what is not one's own or past its time, and what a phase refuses. The same text
- * again changes nothing. The outside check, if one is set up, is asked as about a new response, and only about what is
+ * field: what the form does not take, what is not one's own or past its time, what was made from an earlier text
+ * than stands there, and what a phase refuses. The same text again changes nothing. The outside check, if one is set up, is asked as about a new response, and only about what is
  * shown and would stay so.
  */
 export async function editOwn(actor: Actor, fields: unknown, sending: Sending): Promise<Outcome<Responded>> {
@@ -46,7 +47,7 @@ function change(
     const settings = await holdSettings(tx);
     const parsed = editForm(settings.responseMaxLength).safeParse(fields);
     if (!parsed.success) return invalid(parsed.error);
-    const { commentId, body } = parsed.data;
+    const { commentId, body, version } = parsed.data;
 
     const held = await holdOwn(tx, actor, commentId, settings.editMinutes, sending);
     if (!held.ok) return held;
@@ -54,6 +55,8 @@ function change(
     const until = editableUntil(facts, now);
     if (!until.ok) return until;
     if (body === response.body) return done(responded(response, permalink, response.status));
+    const late = overtaken(response.editedAt, version);
+    if (late) return late;
 
     const html = formatResponse(body);
     const wasApproved = response.status === 'approved';

@@ -5,6 +5,7 @@ import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { isUuid } from '@/lib/text/uuid';
 import { asTold, type OwnRow, ownFacts, ownPostSelect, ownSelect, viewerOf } from './own';
 import { editableUntil, isMine, withdrawableUntil } from './own-rules';
+import { textVersion } from './text-version';
 
 /** Whoever asks, and when. */
 export type Asking = { actor: Actor; browserToken: string | null; now: Date };
@@ -19,6 +20,8 @@ export type OwnResponse = {
   /** As typed, and as shown. */
   body: string;
   html: string;
+  /** Of the text, for the form that is made from it. */
+  version: string;
   at: Date;
   /** Until when it may be edited, and withdrawn; null when it may not. */
   editUntil: Date | null;
@@ -107,6 +110,7 @@ async function viewsOf(
     const [edit, withdraw] = [editableUntil(of, now), withdrawableUntil(of, now)];
     return {
       ...{ id, number, status, body, html, at: createdAt },
+      version: textVersion(row.editedAt),
       editUntil: edit.ok ? edit.value : null,
       withdrawUntil: withdraw.ok ? withdraw.value : null,
       whyNot: edit.ok ? '' : edit.refusal.message,

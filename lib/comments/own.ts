@@ -37,6 +37,7 @@ export const ownSelect = {
   addressHash: true,
   heldBy: true,
   createdAt: true,
+  editedAt: true,
   versions: { where: { replacedBy: { not: null } }, take: 1, select: { id: true } },
 } satisfies Prisma.CommentSelect;
 

@@ -24,6 +24,7 @@ export function EditForm({ postId, response, attempt, children }: Props) {
       <form action={editOwnAction} noValidate aria-label="Edit your response">
         <input type="hidden" name="commentId" value={response.id} />
         <input type="hidden" name="postId" value={postId} />
+        <input type="hidden" name="version" value={response.version} />
         <Field
           name="body"
           label="Your response"
@@ -40,6 +41,12 @@ export function EditForm({ postId, response, attempt, children }: Props) {
             />
           )}
         </Field>
+        {attempt && attempt.fields.version !== response.version && (
+          <div className="field">
+            <label htmlFor="respond-now">What it reads now</label>
+            <textarea id="respond-now" dir="auto" rows={7} readOnly defaultValue={asTyped(response.body)} />
+          </div>
+        )}
         <p className="respond-send">
           <button type="submit">Save</button>
         </p>
