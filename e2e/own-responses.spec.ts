@@ -62,6 +62,10 @@ for (const scripts of [false, true]) {
 
     await toEdit(writer, scripts);
     await text(writer).fill('Third thoughts');
+    if (scripts) {
+      await writer.reload();
+      await expect(text(writer)).toHaveValue('Third thoughts');
+    }
     await reply(other, permalink, 'Quite so.');
     await save(writer);
     await expect(writer.getByText('This response has been answered since')).toBeVisible();
