@@ -62,6 +62,10 @@ for (const scripts of [false, true]) {
 
     await toEdit(writer, scripts);
     await text(writer).fill('Third thoughts');
+    if (scripts) {
+      await writer.reload();
+      await expect(text(writer)).toHaveValue('Third thoughts');
+    }
     await reply(other, permalink, 'Quite so.');
     await save(writer);
     await expect(writer.getByText('This response has been answered since')).toBeVisible();
@@ -148,6 +152,66 @@ test('one that waits is edited and withdrawn where its writer sees it', async ({
     await expect(writer.getByRole('heading', { name: 'No responses yet' })).toBeVisible();
     await expect(waiting).toHaveCount(0);
   }
+});
+
+test('when the time is over the ways go, and whoever stood on one is led to the response', async ({
+  page,
+  newReader,
+}) => {
+  const { permalink } = await openArticle(page, 'Out of Time');
+  const writer = await newReader();
+  await respond(writer, permalink, 'Too late to change.');
+  await writer.clock.install();
+  await writer.goto(permalink);
+  const first = writer.locator('#comment-1');
+  const edit = first.locator('.own-tools').getByRole('link', { name: 'Edit' });
+  await edit.focus();
+  await writer.clock.fastForward('01:00:00');
+  await expect(first.getByRole('status')).toHaveText('The time to change this is over.');
+  await expect(first).toBeFocused();
+  await expect(edit).toHaveCount(0);
+});
+
+test('an edit in a second tab is not saved over one that it has not seen', async ({ page, newReader }) => {
+  const { permalink } = await openArticle(page, 'Two Tabs');
+  const writer = await newReader({ javaScriptEnabled: false });
+  await respond(writer, permalink, 'As it was.');
+  await toEdit(writer, false);
+  const tab = await writer.context().newPage();
+  await tab.goto(writer.url());
+  await text(tab).fill('From one tab');
+  await save(tab);
+  await expect(tab.locator('#comment-1 .text')).toHaveText('From one tab');
+
+  await text(writer).fill('From the other');
+  await save(writer);
+  await expect(text(writer)).toHaveAccessibleDescription(/^This text has been changed/);
+  await expect(text(writer)).toHaveValue('From the other');
+  await expect(writer.getByLabel('What it reads now')).toHaveValue('From one tab');
+  await save(writer);
+  await expect(writer.locator('#comment-1 .text')).toHaveText('From the other');
+});
+
+test('a moderator does not write over what another has made of a text', async ({ page, newReader }) => {
+  const { permalink } = await openArticle(page, 'Two Moderators');
+  const writer = await newReader();
+  await respond(writer, permalink, 'As it came.');
+  const id = await writer.locator('#comment-1').getAttribute('data-id');
+  const other = await page.context().newPage();
+  for (const desk of [page, other]) await desk.goto(`/desk/responses/edit?response=${id}`);
+  await page.getByLabel('Text').fill('By one');
+  await save(page);
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+
+  await other.getByLabel('Text').fill('By another');
+  await save(other);
+  await expect(other.getByLabel('Text')).toHaveAccessibleDescription(/This text has been changed/);
+  await expect(other.getByLabel('Text')).toBeFocused();
+  await expect(other.getByLabel('What it reads now')).toHaveValue('By one');
+  await expectAccessible(other);
+  await save(other);
+  await expect(other.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+  await expect(other.getByLabel('What it reads now')).toHaveCount(0);
 });
 
 test('nobody edits, withdraws or likes with forged forms, and the text comes back', async ({

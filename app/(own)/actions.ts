@@ -4,11 +4,12 @@ import { redirect } from 'next/navigation';
 import { knownBrowserToken } from '@/app/(site)/browser';
 import { leadTo, NOT_FOUND } from '@/app/(site)/lead-to';
 import { fieldsOf, purge } from '@/app/act';
-import { requestAddress } from '@/lib/auth/request';
+import { requestAddress, requestUserAgent } from '@/lib/auth/request';
 import { samePath } from '@/lib/auth/rules';
 import { getActor } from '@/lib/auth/session';
 import { keepAttempt } from '@/lib/comments/attempts';
-import { editOwn, withdraw } from '@/lib/comments/own-commands';
+import { editOwn } from '@/lib/comments/own-edit';
+import { withdraw } from '@/lib/comments/own-withdraw';
 import { addressOf } from '@/lib/comments/standing';
 import type { Refusal } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
@@ -45,7 +46,12 @@ export async function withdrawAction(form: FormData): Promise<void> {
 }
 
 async function sent() {
-  return { now: new Date(), browserToken: await knownBrowserToken(), address: await requestAddress() };
+  return {
+    now: new Date(),
+    browserToken: await knownBrowserToken(),
+    address: await requestAddress(),
+    userAgent: await requestUserAgent(),
+  };
 }
 
 /** To the page that says in a sentence why not, and still has the text. */

@@ -9,6 +9,7 @@ declare module 'react' {
       'site-visitor': CustomElement;
       'response-thread': CustomElement;
       'response-preview': CustomElement;
+      'kept-edit': CustomElement;
       'new-since': CustomElement;
       'thread-keys': CustomElement;
       'thread-news': CustomElement;

@@ -28,6 +28,7 @@ describe('A refused response', () => {
       body: '<b>\r\n😀 مرحبا\u200b',
       parentId: '',
       follow: 'yes',
+      version: '2026-03-02T12:00:00.000Z',
     };
     const errors = { email: ['Write an e-mail address.'], '': ['Some of this needs another look.'] };
     const token = await kept({ fields, errors });
@@ -59,6 +60,7 @@ describe('A refused response', () => {
       body: `kept ${'x'.repeat(900_000)}\ufffd`,
       parentId: '',
       follow: '',
+      version: '',
     });
     for (const nothing of [null, undefined, 'text', [], 7]) {
       expect((await findAttempt(await kept({ fields: nothing }), now))?.fields.body).toBe('');

@@ -108,5 +108,5 @@ function storable(text: string) {
 export const text = z.string().transform(storable).catch('');
 
 const typed = z
-  .object({ name: text, email: text, url: text, body: text, parentId: text, follow: text })
-  .catch({ name: '', email: '', url: '', body: '', parentId: '', follow: '' });
+  .object({ name: text, email: text, url: text, body: text, parentId: text, follow: text, version: text })
+  .catch({ name: '', email: '', url: '', body: '', parentId: '', follow: '', version: '' });

@@ -8,7 +8,7 @@ import { db, type Tx } from '@/lib/db';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { invalid } from '@/lib/invalid';
 import { gatherFacts } from '@/lib/moderation/gather';
-import { checkOutside, type Described, outsideHost } from '@/lib/moderation/outside/akismet';
+import { type Go, inTwoGoes } from '@/lib/moderation/outside/two-goes';
 import type { OutsideWord } from '@/lib/moderation/outside/word';
 import { judge } from '@/lib/moderation/pipeline';
 import { networkAt } from '@/lib/networks/keys';
@@ -52,23 +52,13 @@ export async function respond(actor: Actor, fields: unknown, sending: Sending): 
 
   const network = await networkAt(sending.address, sending.now);
   const sent = { ...sending, network };
-  const first = await take(actor, fields, sent, outsideHost() === null ? 'off' : 'unasked');
-  if (!('ask' in first)) return first;
-  const asked = { ...first.ask, address: sending.address, userAgent: sending.userAgent };
-  const second = await take(actor, fields, sent, await checkOutside(asked));
-  if ('ask' in second) throw new Error('The outside check was asked, and its answer was lost.');
-  return second;
+  return inTwoGoes((outside) => take(actor, fields, sent, outside), sending);
 }
 
 type Sent = Sending & { network: Awaited<ReturnType<typeof networkAt>> };
 
 /** Takes the response into the thread or the queue; with the outside check `unasked`, it may answer what to ask. */
-function take(
-  actor: Actor,
-  fields: unknown,
-  sending: Sent,
-  outside: OutsideWord,
-): Promise<Outcome<Responded> | { ask: Described }> {
+function take(actor: Actor, fields: unknown, sending: Sent, outside: OutsideWord): Promise<Go<Responded>> {
   return db.$transaction(async (tx) => {
     const settings = await holdSettings(tx);
     const asks = { signedIn: actor !== null, maxLength: settings.responseMaxLength };

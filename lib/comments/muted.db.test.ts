@@ -6,6 +6,8 @@ import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
+import { editOwn } from './own-edit';
+import { ownResponse, ownResponses } from './own-queries';
 import { thread } from './queries';
 import { waiting } from './waiting';
 
@@ -39,6 +41,17 @@ describe('What a muted commenter writes', () => {
       '2 Muted unseen',
     ]);
     expect(await waiting(id, { actor: null, ...mine })).toMatchObject([{ state: 'unseen', number: 2 }]);
+  });
+
+  it('looks published to them where they may change it', async () => {
+    const asking = { actor: null, ...mine, now: minutes(2) };
+    const told = { id: sent.commentId, status: 'approved', number: 2 };
+    expect((await ownResponses(id, asking))?.responses[0]).toMatchObject(told);
+    expect((await ownResponse(sent.commentId, asking))?.response).toMatchObject(told);
+    const edit = { commentId: sent.commentId, body: 'Heard by nobody' };
+    const outcome = await editOwn(null, edit, { ...mine, now: minutes(2), address: '192.0.2.1' });
+    expect(outcome).toMatchObject({ ok: true, value: { number: 2, silently: true } });
+    expect((await ownResponse(sent.commentId, asking))?.response).toMatchObject(told);
   });
 
   it('is seen and counted by nobody else', async () => {

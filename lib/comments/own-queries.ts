@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { isUuid } from '@/lib/text/uuid';
-import { type OwnRow, ownFacts, ownPostSelect, ownSelect, viewerOf } from './own';
+import { asTold, type OwnRow, ownFacts, ownPostSelect, ownSelect, viewerOf } from './own';
 import { editableUntil, isMine, withdrawableUntil } from './own-rules';
+import { textVersion } from './text-version';
 
 /** Whoever asks, and when. */
 export type Asking = { actor: Actor; browserToken: string | null; now: Date };
@@ -14,10 +15,13 @@ export type OwnResponse = {
   id: string;
   /** Null while it waits. */
   number: number | null;
+  /** As its writer is told it. */
   status: CommentStatus;
   /** As typed, and as shown. */
   body: string;
   html: string;
+  /** Of the text, for the form that is made from it. */
+  version: string;
   at: Date;
   /** Until when it may be edited, and withdrawn; null when it may not. */
   editUntil: Date | null;
@@ -101,11 +105,12 @@ async function viewsOf(
   return facts.flatMap((of, index) => {
     const row = rows[index];
     if (!row) return [];
-    const { id, status, body, html, createdAt } = row;
+    const { id, body, html, createdAt } = row;
+    const { status, number } = asTold(row);
     const [edit, withdraw] = [editableUntil(of, now), withdrawableUntil(of, now)];
     return {
-      ...{ id, status, body, html, at: createdAt },
-      number: status === 'approved' ? row.number : null,
+      ...{ id, number, status, body, html, at: createdAt },
+      version: textVersion(row.editedAt),
       editUntil: edit.ok ? edit.value : null,
       withdrawUntil: withdraw.ok ? withdraw.value : null,
       whyNot: edit.ok ? '' : edit.refusal.message,

@@ -12,6 +12,8 @@ import { closingState } from '@/lib/closing/rules';
 import { closingRules } from '@/lib/closing/site-rules';
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import type { CommentStatus } from '@/lib/generated/prisma/enums';
+import { isSilent } from '@/lib/moderation/phases/muted';
 import { isMine, type OwnFacts, type Viewer } from './own-rules';
 import { pathsDownTo } from './place';
 import { browserHash } from './writer';
@@ -35,6 +37,7 @@ export const ownSelect = {
   addressHash: true,
   heldBy: true,
   createdAt: true,
+  editedAt: true,
   versions: { where: { replacedBy: { not: null } }, take: 1, select: { id: true } },
 } satisfies Prisma.CommentSelect;
 
@@ -52,6 +55,16 @@ export const ownPostSelect = {
 /** The viewer that an actor and the token of a browser make. */
 export function viewerOf(actor: Actor, browserToken: string | null): Viewer {
   return { userId: actor?.id ?? null, browserHash: browserHash(browserToken) };
+}
+
+/**
+ * How a response stands as its writer is told it: what is held of the muted is shown, and has its number, as far as they
+ * know. `number` is null while it waits.
+ */
+export function asTold(row: { status: CommentStatus; heldBy: string | null; number: number | null }) {
+  const silently = row.status === 'pending' && isSilent(row.heldBy);
+  const status: CommentStatus = silently ? 'approved' : row.status;
+  return { status, number: status === 'approved' ? row.number : null, silently };
 }
 
 /** The facts about responses of one post at `now`, in their order. Two statements, however many. */

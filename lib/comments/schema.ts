@@ -37,10 +37,17 @@ export function respondForm({ signedIn, maxLength }: { signedIn: boolean; maxLen
   );
 }
 
-/** The form that changes the text of one's own response. `maxLength` is the setting, in characters. */
+/**
+ * The form that changes the text of one's own response. `maxLength` is the setting, in characters; `version` is that of
+ * the text that the form was made from.
+ */
 export function editForm(maxLength: number) {
   return z.object(
-    { commentId: z.uuid('This response is not there any more.'), body: body(maxLength) },
+    {
+      commentId: z.uuid('This response is not there any more.'),
+      body: body(maxLength),
+      version: z.string('Send the form again: it did not arrive whole.').optional(),
+    },
     'Send the form again: it did not arrive whole.',
   );
 }

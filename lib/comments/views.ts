@@ -70,8 +70,16 @@ export type AttemptView = {
   postId: string;
   /** Null when the post was never published. */
   permalink: string | null;
-  /** As typed. */
-  fields: { name: string; email: string; url: string; body: string; parentId: string; follow: string };
+  /** As typed; `version` is that of the text which an edit was made from. */
+  fields: {
+    name: string;
+    email: string;
+    url: string;
+    body: string;
+    parentId: string;
+    follow: string;
+    version: string;
+  };
   /** Sentences by field name; '' holds those of the whole form. */
   errors: Record<string, string[]>;
   /** The response that was held, when the attempt was taken. */

@@ -7,13 +7,14 @@ import type { Change } from './change';
 import { type ModerationAct, undoableSince } from './rules';
 import type { ActView } from './views';
 
-/** What an act keeps of each response: its status before and after, and since when it had been let in before. */
+/** What an act keeps of each response: its status before and after, and since when it had been let in, or withdrawn. */
 export const keptChanges = z.array(
   z.object({
     id: z.guid(),
     from: z.enum(CommentStatus),
     to: z.enum(CommentStatus),
     approvedAt: z.coerce.date().nullable(),
+    withdrawnAt: z.coerce.date().nullable().default(null),
   }),
 );
 
@@ -36,11 +37,12 @@ export async function recordAct(
       actorName: actor?.name ?? '',
       act,
       at: now,
-      changes: changes.map(({ id, status, to, approvedAt }) => ({
+      changes: changes.map(({ id, status, to, approvedAt, withdrawnAt }) => ({
         id,
         from: status,
         to,
         approvedAt: approvedAt?.toISOString() ?? null,
+        withdrawnAt: withdrawnAt?.toISOString() ?? null,
       })),
     },
     select: { id: true },

@@ -15,6 +15,7 @@ export type HeldResponse = {
   status: CommentStatus;
   number: number | null;
   approvedAt: Date | null;
+  withdrawnAt: Date | null;
   createdAt: Date;
 };
 
@@ -44,6 +45,7 @@ export async function holdResponses(tx: Tx, ids: readonly string[]): Promise<Hel
       status: true,
       number: true,
       approvedAt: true,
+      withdrawnAt: true,
       createdAt: true,
     },
   });
@@ -71,14 +73,18 @@ export async function carryOut(
         : to === 'pending'
           ? null
           : approvedAt;
+  // Out of the trash it is not withdrawn any more: who removes it next is somebody else.
+  const withdrawn = ({ to, withdrawnAt }: Change) => (to === 'trashed' ? withdrawnAt : null);
   await tx.$executeRaw`
-    UPDATE "Comment" c SET status = change.status, number = change.number, "approvedAt" = change.at
+    UPDATE "Comment" c SET status = change.status, number = change.number, "approvedAt" = change.at,
+      "withdrawnAt" = change.withdrawn
     FROM unnest(
       ${column(({ id }) => id)}::uuid[],
       ${column(({ to }) => to)}::"CommentStatus"[],
       ${column(({ id, number }) => number ?? numbers.get(id) ?? null)}::int[],
-      ${column((change) => letIn(change)?.toISOString() ?? null)}::timestamptz[]
-    ) AS change(id, status, number, at)
+      ${column((change) => letIn(change)?.toISOString() ?? null)}::timestamptz[],
+      ${column((change) => withdrawn(change)?.toISOString() ?? null)}::timestamptz[]
+    ) AS change(id, status, number, at, withdrawn)
     WHERE c.id = change.id`;
   await auditAll(
     tx,

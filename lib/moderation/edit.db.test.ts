@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
-import { editOwn } from '@/lib/comments/own-commands';
+import { editOwn } from '@/lib/comments/own-edit';
 import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -8,8 +8,8 @@ import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
 import { trash } from './commands';
 import { editResponse } from './edit';
+import { responseForEdit } from './editing';
 import { queue } from './queries';
-import { versionsOf } from './versions';
 
 const { ada, edith, anna, moses, rita, guest } = cast;
 const now = new Date('2026-03-02T12:00:00Z');
@@ -34,7 +34,7 @@ describe('Editing somebody’s response', () => {
     for (const actor of [anna, rita, guest]) {
       const outcome = await editResponse(actor, commentId, { body: 'Forged' }, now);
       expect(outcome).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
-      expect(await versionsOf(actor, commentId)).toEqual([]);
+      expect(await responseForEdit(actor, commentId)).toBeNull();
     }
     for (const actor of [ada, edith, moses]) {
       const outcome = await editResponse(actor, commentId, { body: `By ${actor.name}` }, now);
@@ -51,7 +51,11 @@ describe('Editing somebody’s response', () => {
       { body: ' *Shorter* ', reason: 'An address\nin it' },
       inSeconds(60),
     );
-    expect(outcome).toEqual({ ok: true, value: { postId }, tags: [postTag(postId)] });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { version: inSeconds(60).toISOString() },
+      tags: [postTag(postId)],
+    });
     expect(await rowOf(commentId)).toMatchObject({
       body: '*Shorter*',
       html: '<p dir="auto"><em>Shorter</em></p>',
@@ -61,7 +65,7 @@ describe('Editing somebody’s response', () => {
     const earlier = [
       { html: '<p dir="auto">As it came</p>', replacedAt: inSeconds(60), replacedBy: moses.name },
     ];
-    expect(await versionsOf(moses, commentId)).toMatchObject(earlier);
+    expect(await responseForEdit(moses, commentId)).toMatchObject({ earlier });
     expect((await queue({ status: 'all', page: 1 })).items[0]).toMatchObject({ earlier });
     expect(await logOf(commentId)).toMatchObject([
       {
@@ -83,7 +87,35 @@ describe('Editing somebody’s response', () => {
     });
     expect(await rowOf(commentId)).toMatchObject({ status: 'trashed', body: 'Milder' });
     await editResponse(moses, commentId, { body: 'Milder' }, now);
-    expect(await versionsOf(moses, commentId)).toHaveLength(1);
+    expect((await responseForEdit(moses, commentId))?.earlier).toHaveLength(1);
+  });
+
+  it('by two at once does not write over what the other has made of it, unless it was seen', async () => {
+    const { commentId } = await sent();
+    const opened = (await responseForEdit(moses, commentId))?.version;
+    expect(opened).toBe('');
+    const first = { body: 'By Moses', version: opened };
+    expect(await editResponse(moses, commentId, first, inSeconds(10))).toMatchObject({ ok: true });
+    // A double click is no conflict.
+    expect(await editResponse(moses, commentId, first, inSeconds(11))).toMatchObject({
+      ok: true,
+      value: { version: inSeconds(10).toISOString() },
+    });
+    const second = { body: 'By Edith', version: opened };
+    expect(await editResponse(edith, commentId, second, inSeconds(20))).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict', fields: { body: [expect.stringContaining('has been changed')] } },
+    });
+    const seen = await responseForEdit(edith, commentId);
+    expect(seen).toMatchObject({ body: 'By Moses', version: inSeconds(10).toISOString() });
+    const again = { ...second, version: seen?.version };
+    expect(await editResponse(edith, commentId, again, inSeconds(30))).toMatchObject({ ok: true });
+    expect(await rowOf(commentId)).toMatchObject({ body: 'By Edith' });
+    for (const version of [['a'], { a: 1 }, 7, null]) {
+      expect(await editResponse(moses, commentId, { body: 'x', version }, now)).toMatchObject({
+        refusal: { code: 'invalid' },
+      });
+    }
   });
 
   it('has the last word: its writer may not write over it', async () => {

@@ -5,6 +5,7 @@ import { postTag } from '@/lib/cache-tags';
 import { formatResponse } from '@/lib/comments/format';
 import { lockPosts, patience } from '@/lib/comments/lock';
 import { revise } from '@/lib/comments/revise';
+import { overtaken, textVersion } from '@/lib/comments/text-version';
 import { db } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
@@ -17,20 +18,21 @@ const gone = refuse('not-found', 'That response is not there any more.');
  * Puts a moderator's text in the place of a response's, of whatever status, which it keeps; no phase is asked. The
  * earlier text is kept with the moderator's name, the log has the lengths of both and the reason, and the page says
  * that it was edited. `input` is the form as it arrived. From then on its writer may only withdraw it. The same text
- * again changes nothing. Refuses who may not moderate, what the form does not take, and what is not there.
+ * again changes nothing. Answers the version of the text that stands there then. Refuses who may not moderate, what the
+ * form does not take, what was made from an earlier text than stands there, and what is not there.
  */
 export async function editResponse(
   actor: Actor,
   commentId: string,
   input: unknown,
   now: Date,
-): Promise<Outcome<{ postId: string }>> {
+): Promise<Outcome<{ version: string }>> {
   if (!actor || !may(actor, 'response.moderate')) {
     return refuse('forbidden', 'You may not moderate responses.');
   }
   const parsed = editResponseForm.safeParse(input);
   if (!parsed.success) return invalid(parsed.error);
-  const { body, reason } = parsed.data;
+  const { body, reason, version } = parsed.data;
   if (!isUuid(commentId)) return gone;
 
   return db.$transaction(async (tx) => {
@@ -41,9 +43,12 @@ export async function editResponse(
     await lockPosts(tx, [postId]);
     const response = await tx.comment.findUniqueOrThrow({
       where: { id: commentId },
-      select: { id: true, body: true, html: true, status: true },
+      select: { id: true, body: true, html: true, status: true, editedAt: true },
     });
-    if (body === response.body) return done({ postId });
+    const { editedAt } = response;
+    if (body === response.body) return done({ version: textVersion(editedAt) });
+    const late = overtaken(editedAt, version);
+    if (late) return late;
     await revise(tx, response, { body, html: formatResponse(body) }, { at: now, by: actor.name });
     await audit(tx, actor, now, {
       action: 'response.edit',
@@ -52,6 +57,6 @@ export async function editResponse(
       before: { status: response.status, length: response.body.length },
       after: { status: response.status, length: body.length },
     });
-    return done({ postId }, response.status === 'approved' ? [postTag(postId)] : []);
+    return done({ version: textVersion(now) }, response.status === 'approved' ? [postTag(postId)] : []);
   }, patience);
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
+import { textVersion } from '@/lib/comments/text-version';
 import { db } from '@/lib/db';
 import { isUuid } from '@/lib/text/uuid';
 import { earlierSelect } from './versions';
@@ -12,11 +13,12 @@ export async function responseForEdit(actor: Actor, id: string): Promise<EditedR
     where: { id },
     select: {
       ...{ id: true, number: true, status: true, body: true, authorName: true, withdrawnAt: true },
+      editedAt: true,
       versions: earlierSelect,
       post: { select: { id: true, title: true } },
     },
   });
   if (!row) return null;
-  const { authorName: name, versions: earlier, ...response } = row;
-  return { ...response, name, earlier };
+  const { authorName: name, versions: earlier, editedAt, ...response } = row;
+  return { ...response, name, earlier, version: textVersion(editedAt) };
 }

@@ -5,8 +5,8 @@ export type ModerationAct = 'approve' | 'hold' | 'markSpam' | 'trash' | 'restore
 
 /**
  * The status after `act`; the same status when the act has nothing to do. Restoring takes a response out of spam
- * or the trash, back to where it was: shown if a moderator let it in and nobody has held it again since, else
- * waiting. (Its number says less: that stays for ever.)
+ * or the trash, back to where it was: shown if it was let in and nobody has held it again since, nor its writer taken
+ * it back, else waiting. (Its number says less: that stays for ever.)
  */
 export function statusAfter(
   act: ModerationAct,

@@ -5,7 +5,7 @@ import { cleanLine, cleanText, hasVisibleText } from '@/lib/text/visible';
 const TEXT_MAX = 100_000;
 const REASON_MAX = 500;
 
-/** A moderator's form for the text of somebody's response, and why it was changed. */
+/** A moderator's form for the text of somebody's response, the version of the text it was made from, and why. */
 export const editResponseForm = z.object(
   {
     body: z
@@ -16,6 +16,7 @@ export const editResponseForm = z.object(
         (text) => text.length <= TEXT_MAX,
         `Keep it within ${TEXT_MAX.toLocaleString('en')} characters.`,
       ),
+    version: z.string('Send the form again: it did not arrive whole.').optional(),
     reason: z
       .string('Write a sentence, or leave this empty.')
       .default('')

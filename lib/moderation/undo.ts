@@ -36,7 +36,7 @@ export async function undoAct(actor: Actor, actId: string, now: Date): Promise<O
     const changes = (await holdResponses(tx, [...kept.keys()])).flatMap((response) => {
       const was = kept.get(response.id);
       if (!was || was.to !== response.status) return [];
-      return [{ ...response, to: was.from, letIn: was.approvedAt }];
+      return [{ ...response, to: was.from, letIn: was.approvedAt, withdrawnAt: was.withdrawnAt }];
     });
     const tags = await carryOut(tx, actor, now, { action: 'response.undo', reason: '', changes });
     await learn(tx, 'undo', changes);

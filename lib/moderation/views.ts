@@ -41,6 +41,8 @@ export type EditedResponse = Pick<
   QueueItem,
   'id' | 'number' | 'status' | 'name' | 'body' | 'withdrawnAt' | 'earlier'
 > & {
+  /** Of the text, for the form that is made from it. */
+  version: string;
   post: { id: string; title: string };
 };
 

@@ -6,28 +6,31 @@ import { Button } from '@/components/ui/button';
 import { Input, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { editResponseForm } from '@/lib/moderation/schema';
+import type { EditedResponse } from '@/lib/moderation/views';
 
-type Props = {
-  id: string;
-  /** The text as it stands. */
-  body: string;
-  /** Called after a save, where the form stands in a list. */
-  onSaved?: () => void;
-};
+/** A response with its text as it stands. */
+type Props = { of: Pick<EditedResponse, 'id' | 'body' | 'version'> };
 
-/** The text of somebody's response, and why it is changed. What is wrong is said while it is typed. */
-export function EditResponseForm({ id, body, onSaved }: Props) {
+/**
+ * The text of somebody's response, and why it is changed. What is wrong is said while it is typed; what somebody else
+ * has made of the text meanwhile stands below.
+ */
+export function EditResponseForm({ of: { id, body, version } }: Props) {
+  const [opened] = useState(version);
   const [answer, save, saving] = useActionState(editResponseAction, null);
   const [typed, setTyped] = useState({ body, reason: '' });
   const form = useRef<HTMLFormElement>(null);
   const checked = editResponseForm.safeParse(typed);
   const live = checked.success ? {} : fieldsWrong(checked.error.issues);
   const refused = answer?.ok === false ? answer.refusal : null;
+  // What belongs to the text is said there.
+  const wrong = refused && !refused.fields.body ? refused.message : null;
   const unsaved = typed.body.trim() !== body;
+  const overtaken = unsaved && version !== (answer?.ok ? answer.value.version : opened);
 
   useEffect(() => {
-    if (answer?.ok) onSaved?.();
-  }, [answer, onSaved]);
+    if (answer?.ok === false) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [answer]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     // React would empty the form after its own action; this way what was typed stays.
@@ -41,11 +44,12 @@ export function EditResponseForm({ id, body, onSaved }: Props) {
   return (
     <form ref={form} action={save} onSubmit={onSubmit} noValidate className="grid gap-4">
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
       <Field
         id={`text-${id}`}
         label="Text"
         hint="Readers see that it was edited; the earlier text is kept here. Its writer may only withdraw it then."
-        error={live.body}
+        error={live.body ?? refused?.fields.body}
       >
         {(field) => (
           <Textarea
@@ -59,6 +63,20 @@ export function EditResponseForm({ id, body, onSaved }: Props) {
           />
         )}
       </Field>
+      {overtaken && (
+        <Field id={`now-${id}`} label="What it reads now">
+          {(field) => (
+            <Textarea
+              {...field}
+              dir="auto"
+              rows={6}
+              readOnly
+              className="font-serif text-[1.0625rem]"
+              value={body}
+            />
+          )}
+        </Field>
+      )}
       <Field id={`reason-${id}`} label="Reason for the log" optional error={live.reason}>
         {(field) => (
           <Input
@@ -75,8 +93,8 @@ export function EditResponseForm({ id, body, onSaved }: Props) {
         <Button type="submit" variant="primary" aria-disabled={saving || undefined}>
           {saving ? 'Saving…' : 'Save'}
         </Button>
-        <p role="status" className={`text-sm ${refused ? 'text-danger' : 'text-soft'}`}>
-          {saving ? '' : (refused?.message ?? state(unsaved, answer?.ok === true))}
+        <p role="status" className={`text-sm ${wrong ? 'text-danger' : 'text-soft'}`}>
+          {saving ? '' : (wrong ?? state(unsaved, answer?.ok === true))}
         </p>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { ClosingCountdown } from './closing-countdown';
+import { KeptEdit } from './kept-edit';
 import { NewSince } from './new-since';
 import { ResponsePreview } from './response-preview';
 import { ResponseThread } from './response-thread';
@@ -9,6 +10,7 @@ import { VideoFacade } from './video-facade';
 
 // The whole script of a reader's page. The page is complete without it: each element betters what is there.
 customElements.define('closing-countdown', ClosingCountdown);
+customElements.define('kept-edit', KeptEdit);
 customElements.define('new-since', NewSince);
 customElements.define('response-preview', ResponsePreview);
 customElements.define('response-thread', ResponseThread);

@@ -4,8 +4,10 @@ import {
   areKeysOff,
   draftOf,
   dropDraft,
+  editOf,
   hasOwn,
   keepDraft,
+  keepEdit,
   keepSeen,
   noteOwn,
   rememberedGuest,
@@ -41,6 +43,16 @@ describe('what this browser remembers', () => {
     keepDraft('p1', empty);
     keepDraft('p1', { ...empty, body: ' \n' });
     expect(kept.size).toBe(0);
+  });
+
+  it('the edit that was last typed, for its own response', () => {
+    const edit = { id: 'c1', version: '2026-03-02T12:00:00.000Z', body: 'Better' };
+    keepEdit(edit);
+    expect(editOf('c1')).toEqual(edit);
+    expect(editOf('c2')).toBeNull();
+    keepEdit({ id: 'c2', version: '', body: 'Another' });
+    expect(editOf('c1')).toBeNull();
+    expect(kept.size).toBe(1);
   });
 
   it('a guest, until told to forget', () => {

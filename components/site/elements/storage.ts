@@ -6,11 +6,15 @@ export type Guest = { name: string; email: string; url: string };
 /** A draft of a response: its text, the response it answers ('' for the article), and who writes it. */
 export type Draft = Guest & { body: string; parentId: string };
 
+/** The new text of a response as far as it is typed, and the version of the text that it is made from. */
+export type Edit = { id: string; version: string; body: string };
+
 // Kept in this browser and sent nowhere. A browser that keeps nothing (private windows, a full disk) is one in
 // which these remember nothing.
 
 const draftKey = (postId: string) => `broadside:draft:${postId}`;
 const ownKey = (postId: string) => `broadside:own:${postId}`;
+const editKey = 'broadside:edit';
 const guestKey = 'broadside:guest';
 const seenKey = 'broadside:seen';
 const keysKey = 'broadside:keys-off';
@@ -25,6 +29,15 @@ export const keepDraft = (postId: string, draft: Draft) =>
 
 /** Forgets the text once the site has it. */
 export const dropDraft = (postId: string) => write(draftKey(postId), null);
+
+/** The edit of this response that was last typed, or null. */
+export function editOf(id: string) {
+  const edit = read(editKey, ['id', 'version', 'body']) as Edit | null;
+  return edit?.id === id ? edit : null;
+}
+
+/** Keeps what is typed of an edit, in the place of the one kept before. */
+export const keepEdit = (edit: Edit) => write(editKey, edit);
 
 /** The remembered guest, or null. */
 export const rememberedGuest = () => read(guestKey, ['name', 'email', 'url']) as Guest | null;

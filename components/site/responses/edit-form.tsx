@@ -21,29 +21,38 @@ export function EditForm({ postId, response, attempt, children }: Props) {
     <div className="respond" id="respond" tabIndex={-1}>
       {attempt && <ErrorSummary errors={errors} says="Your response was not changed." />}
       {children}
-      <form action={editOwnAction} noValidate aria-label="Edit your response">
-        <input type="hidden" name="commentId" value={response.id} />
-        <input type="hidden" name="postId" value={postId} />
-        <Field
-          name="body"
-          label="Your response"
-          errors={errors.body}
-          hint="It says “edited” beside the time. Moderators see the earlier text."
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              dir="auto"
-              rows={7}
-              required
-              defaultValue={asTyped(attempt?.fields.body ?? response.body)}
-            />
+      <kept-edit>
+        <form action={editOwnAction} noValidate aria-label="Edit your response">
+          <input type="hidden" name="commentId" value={response.id} />
+          <input type="hidden" name="postId" value={postId} />
+          <input type="hidden" name="version" value={response.version} />
+          <Field
+            name="body"
+            label="Your response"
+            errors={errors.body}
+            hint="It says “edited” beside the time. Moderators see the earlier text."
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                dir="auto"
+                rows={7}
+                required
+                defaultValue={asTyped(attempt?.fields.body ?? response.body)}
+              />
+            )}
+          </Field>
+          {attempt && attempt.fields.version !== response.version && (
+            <div className="field">
+              <label htmlFor="respond-now">What it reads now</label>
+              <textarea id="respond-now" dir="auto" rows={7} readOnly defaultValue={asTyped(response.body)} />
+            </div>
           )}
-        </Field>
-        <p className="respond-send">
-          <button type="submit">Save</button>
-        </p>
-      </form>
+          <p className="respond-send">
+            <button type="submit">Save</button>
+          </p>
+        </form>
+      </kept-edit>
     </div>
   );
 }

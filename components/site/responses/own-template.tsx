@@ -21,6 +21,7 @@ export function OwnTemplate({ postId, back }: Props) {
           <time hidden />
           <closing-countdown />
         </span>
+        <span role="status" />
       </div>
     </template>
   );

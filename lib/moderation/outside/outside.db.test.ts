@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { respond } from '@/lib/comments/commands';
+import { editOwn } from '@/lib/comments/own-edit';
 import { config } from '@/lib/config';
 import { db } from '@/lib/db';
 import { approve, markSpam, trash } from '@/lib/moderation/commands';
@@ -134,6 +135,55 @@ describe('The outside check', () => {
       [1, 2].map(() => respondAs(post.id, twin, now, { address: '203.0.113.9' })),
     );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe('An edit of what is shown', () => {
+  const mine = { browserToken: 'mine' };
+  const edit = (commentId: string, body: string) =>
+    editOwn(null, { commentId, body }, { ...mine, now, address: '203.0.113.5', userAgent: 'Firefox' });
+  const shown = async () => {
+    const { commentId } = await accepted(post.id, {}, now, mine);
+    asked = [];
+    return commentId;
+  };
+  const rowOf = (id: string) => db.comment.findUniqueOrThrow({ where: { id } });
+
+  it('is shown to the check, which lets it stand or takes it back into the queue', async () => {
+    await db.settings.update({ where: { id: 1 }, data: { floodSeconds: 0 } });
+    const commentId = await shown();
+    expect(await edit(commentId, 'Kind words')).toMatchObject({ ok: true, value: { status: 'approved' } });
+    expect(asked).toMatchObject([
+      { verb: 'comment-check', form: { comment_content: 'Kind words', user_ip: '203.0.113.5' } },
+    ]);
+    answer = async () => ({ said: 'true' });
+    expect(await edit(commentId, 'Cheap pills')).toMatchObject({ ok: true, value: { status: 'pending' } });
+    expect(await rowOf(commentId)).toMatchObject({
+      body: 'Cheap pills',
+      heldBy: 'outside-check',
+      heldMatch: 'spam',
+    });
+    expect(await db.commentVersion.count({ where: { commentId } })).toBe(2);
+  });
+
+  it('is not asked about when it is held or refused anyway, changes nothing, or waits already', async () => {
+    const commentId = await shown();
+    await edit(commentId, (await rowOf(commentId)).body);
+    await edit(commentId, '');
+    await edit(commentId, 'https://a.example https://b.example');
+    await edit(commentId, 'No links any more');
+    expect(await rowOf(commentId)).toMatchObject({ status: 'pending', heldBy: 'links' });
+    expect(asked).toEqual([]);
+  });
+
+  it('is refused when the response was answered while the check was asked', async () => {
+    const commentId = await shown();
+    answer = async () => {
+      await db.comment.update({ where: { id: commentId }, data: { shownBelow: 1 } });
+      return { said: 'false' };
+    };
+    expect(await edit(commentId, 'Too late')).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+    expect(await db.commentVersion.count({ where: { commentId } })).toBe(0);
   });
 });
 

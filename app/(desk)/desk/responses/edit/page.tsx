@@ -51,7 +51,7 @@ export default async function EditResponsePage({ searchParams }: Props) {
         under “<bdi>{post.title || 'a post without a title'}</bdi>”
       </PageHeader>
       <div className="grid max-w-2xl gap-6">
-        <EditResponseForm key={response.id} id={response.id} body={response.body} />
+        <EditResponseForm key={response.id} of={response} />
         <EarlierTexts of={response} clock={{ timeZone, now: new Date() }} />
       </div>
     </>

@@ -2,13 +2,18 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
 import { closeResponses } from '@/lib/closing/commands';
 import { closeThread } from '@/lib/closing/thread-commands';
+import { giveStanding } from '@/lib/commenters/commands';
 import { db } from '@/lib/db';
-import { approve, trash } from '@/lib/moderation/commands';
+import { approve, restore, trash } from '@/lib/moderation/commands';
+import { disclosed } from '@/lib/moderation/disclosed';
+import { undoAct } from '@/lib/moderation/undo';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
-import { editOwn, withdraw } from './own-commands';
+import { editOwn } from './own-edit';
+import { ownResponse } from './own-queries';
+import { withdraw } from './own-withdraw';
 import { thread } from './queries';
 
 const published = new Date('2026-03-01T12:00:00Z');
@@ -152,6 +157,28 @@ describe('Editing one’s own response', () => {
     expect(await postOf()).toMatchObject({ responseCount: 1 });
   });
 
+  it('in a second tab does not write over what was saved in the first, unless it was seen', async () => {
+    const { commentId } = await sent();
+    const read = async () => {
+      const asking = { actor: null, browserToken: 'mine', now: inSeconds(30) };
+      return (await ownResponse(commentId, asking))?.response?.version;
+    };
+    const opened = await read();
+    const save = (body: string, version: unknown, seconds: number) =>
+      editOwn(null, { commentId, body, version }, from('mine', seconds));
+    expect(await save('One tab', opened, 10)).toMatchObject({ ok: true });
+    expect(await save('One tab', opened, 11)).toMatchObject({ ok: true, tags: [] });
+    expect(await save('The other tab', opened, 12)).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict', fields: { body: [expect.stringContaining('has been changed')] } },
+    });
+    expect(await save('Forged', 'nonsense', 13)).toMatchObject(because('conflict'));
+    expect(await save('Forged', ['a'], 13)).toMatchObject(because('invalid'));
+    expect(await rowOf(commentId)).toMatchObject({ body: 'One tab' });
+    expect(await save('The other tab', await read(), 14)).toMatchObject({ ok: true });
+    expect(await rowOf(commentId)).toMatchObject({ body: 'The other tab' });
+  });
+
   it('is neither a flood, nor slow, nor a first time for one that was approved', async () => {
     await settings({ holdFirstTime: true, floodSeconds: 15, slowModeSeconds: 600 });
     const { commentId } = await sent();
@@ -161,6 +188,26 @@ describe('Editing one’s own response', () => {
     await edit(commentId, 'Third', 'mine', 4);
     expect(await rowOf(commentId)).toMatchObject({ status: 'approved', body: 'Third' });
     expect((await versionsOf(commentId)).map(({ body }) => body)).toEqual(['First', 'Second']);
+  });
+
+  it('shows a writer who was muted since that what waited goes on waiting', async () => {
+    await settings({ holdFirstTime: true });
+    const { commentId } = await sent();
+    const muting = { of: commentId, scope: 'email', kind: 'muted', reason: 'Insults' };
+    expect(await giveStanding(cast.moses, muting, inSeconds(5))).toMatchObject({ ok: true });
+    expect(await edit(commentId, 'Second')).toMatchObject({
+      ok: true,
+      value: { status: 'pending', number: null, silently: false },
+    });
+    expect(await rowOf(commentId)).toMatchObject({ body: 'Second', heldBy: 'first-time' });
+    await db.standing.deleteMany();
+  });
+
+  it('keeps what the trained score says of the new text', async () => {
+    const { commentId } = await sent();
+    await db.comment.update({ where: { id: commentId }, data: { spamScore: 0.5 } });
+    await edit(commentId, 'Second');
+    expect(await rowOf(commentId)).toMatchObject({ spamScore: null });
   });
 
   it('never publishes what waits', async () => {
@@ -216,6 +263,27 @@ describe('Withdrawing one’s own response', () => {
       action: 'response.withdraw',
       before: { status: 'approved' },
     });
+  });
+
+  it('is not published by a restore, and what a moderator removes then is theirs', async () => {
+    const { commentId } = await sent();
+    await accepted(id, { parentId: commentId }, inSeconds(20));
+    await take(commentId);
+    const decision = { ids: [commentId], reason: 'Unkind' };
+    const restored = await restore(cast.moses, decision, inSeconds(70));
+    expect(await rowOf(commentId)).toMatchObject({ status: 'pending', approvedAt: null, withdrawnAt: null });
+
+    if (!restored.ok || !restored.value.actId) throw new Error('There is an act to undo.');
+    await undoAct(cast.moses, restored.value.actId, inSeconds(75));
+    expect(await rowOf(commentId)).toMatchObject({ status: 'trashed', withdrawnAt: inSeconds(60) });
+
+    await restore(cast.moses, decision, inSeconds(80));
+    await approve(cast.moses, decision, inSeconds(90));
+    await trash(cast.moses, decision, inSeconds(100));
+    expect((await thread(id)).responses[0]).toMatchObject({ state: 'tombstone', withdrawn: false });
+    await settings({ moderationPage: true });
+    const told = (await disclosed(1))?.entries.filter(({ post }) => post.id === id);
+    expect(told).toMatchObject([{ what: 'removed', reason: 'Unkind' }]);
   });
 
   it('leaves nothing where it was not answered, and takes one that waits out of the queue', async () => {
