@@ -16,6 +16,9 @@ export type HeldResponse = {
   number: number | null;
   approvedAt: Date | null;
   createdAt: Date;
+  editedAt: Date | null;
+  /** Its open reports. */
+  reportCount: number;
 };
 
 /** What a response becomes. `letIn` is since when it is let in then; left out, what follows from the status. */
@@ -45,6 +48,8 @@ export async function holdResponses(tx: Tx, ids: readonly string[]): Promise<Hel
       number: true,
       approvedAt: true,
       createdAt: true,
+      editedAt: true,
+      reportCount: true,
     },
   });
 }

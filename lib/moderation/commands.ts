@@ -2,7 +2,6 @@ import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
-import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { settleReports } from '@/lib/reports/settle';
 import { announce } from '@/lib/subscriptions/announce';
@@ -10,27 +9,28 @@ import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
 import { recordAct } from './acts';
 import { carryOut, holdResponses } from './change';
-import { deciders } from './decided';
+import { meanwhile } from './decided';
 import { tellOutside } from './outside/tell';
 import { type ModerationAct, settlesReports, statusAfter } from './rules';
+import { type Seen, standsAsSeen } from './seen';
 import { learn } from './spam/learn';
 import type { Taught } from './spam/lesson';
 import type { Meanwhile } from './views';
 
 /**
  * Which responses, and why; the reason goes to the audit log. `seen` is how the moderator saw them: one that
- * stands otherwise by now is left as somebody else decided. Without it, or for ids that it leaves out, they are
+ * stands otherwise by now, or whose text was edited, is left. Without it, or for ids that it leaves out, they are
  * taken as they stand.
  */
 export type Decision = {
   ids: readonly string[];
   reason?: string;
-  seen?: ReadonlyMap<string, CommentStatus>;
+  seen?: ReadonlyMap<string, Seen>;
 };
 
 /**
  * `changed` counts the responses that were not already so, and `actId` names the act for an undo, null when nothing
- * changed; `meanwhile` are those that somebody had decided since they were seen.
+ * changed; `meanwhile` are those that somebody had decided, or edited, since they were seen.
  */
 export type Decided = { changed: number; actId: string | null; meanwhile: Meanwhile[] };
 
@@ -87,8 +87,7 @@ export async function decide(
   const taught: Taught[] = [];
   const outcome = await db.$transaction(async (tx) => {
     const held = await holdResponses(tx, known);
-    const isStale = ({ id, status }: (typeof held)[number]) => (seen.get(id) ?? status) !== status;
-    const current = held.filter((response) => !isStale(response));
+    const current = held.filter((response) => standsAsSeen(response, seen.get(response.id)));
     const changes = current
       .map((response) => ({ ...response, to: statusAfter(act, response) }))
       .filter(({ status, to }) => status !== to);
@@ -107,10 +106,9 @@ export async function decide(
       now,
     );
     const actId = await recordAct(tx, actor, now, act, changes);
-    const meanwhile = await deciders(held.filter(isStale), tx);
     await learn(tx, act, changes);
     taught.push(...changes);
-    return done({ changed: changes.length, actId, meanwhile }, tags);
+    return done({ changed: changes.length, actId, meanwhile: await meanwhile(held, seen, tx) }, tags);
   }, patience);
   tellOutside(taught);
   return outcome;

@@ -39,7 +39,7 @@ export async function replyToResponse(
     );
   }
 
-  const seen = new Map([[responseId, status]]);
+  const seen = new Map([[responseId, { status }]]);
   const approved = await approve(actor, { ids: [responseId], seen }, sending.now);
   if (!approved.ok) return approved;
   const replied = await respond(actor, { postId, parentId: responseId, body }, sending);

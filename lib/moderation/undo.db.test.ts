@@ -7,6 +7,8 @@ import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
 import { recentActs } from './acts';
 import { approve, hold, markSpam, restore, trash } from './commands';
+import { decidedSince } from './decided';
+import { editResponse } from './edit';
 import { undoAct } from './undo';
 
 const published = new Date('2026-03-01T12:00:00Z');
@@ -147,15 +149,46 @@ describe('A decision about what somebody else has decided meanwhile', () => {
     const [mine, theirs] = [await held(), await held()];
     await trash(cast.edith, { ids: [theirs] }, now);
     const seen = new Map([
-      [mine, 'pending' as const],
-      [theirs, 'pending' as const],
+      [mine, { status: 'pending' as const }],
+      [theirs, { status: 'pending' as const }],
     ]);
     expect(await approve(cast.moses, { ids: [mine, theirs], seen }, later(1))).toMatchObject({
       value: {
         changed: 1,
-        meanwhile: [{ id: theirs, status: 'trashed', by: cast.edith.name, at: now }],
+        meanwhile: [{ id: theirs, status: 'trashed', by: cast.edith.name, at: now, edited: false }],
       },
     });
     expect(await rowOf(theirs)).toMatchObject({ status: 'trashed' });
+  });
+
+  it('names who brought it there, not who has edited it since', async () => {
+    const id = await held();
+    const seen = new Map([[id, { status: 'pending' as const, editedAt: null }]]);
+    await trash(cast.edith, { ids: [id] }, now);
+    await editResponse(cast.ada, id, { body: 'Without the address' }, later(1));
+    expect(await decidedSince(seen)).toEqual([
+      { id, status: 'trashed', by: cast.edith.name, at: now, edited: false },
+    ]);
+  });
+});
+
+describe('A text that was edited since a moderator read it', () => {
+  it('is not approved, and they are told to look again', async () => {
+    const id = await held();
+    const seen = new Map([[id, { status: 'pending' as const, editedAt: null }]]);
+    expect(await decidedSince(seen)).toEqual([]);
+    await editResponse(cast.edith, id, { body: 'Something else' }, now);
+    const edited = { id, status: 'pending', by: null, at: now, edited: true };
+    expect(await decidedSince(seen)).toEqual([edited]);
+    expect(await approve(cast.moses, { ids: [id], seen }, later(1))).toEqual({
+      ok: true,
+      value: { changed: 0, actId: null, meanwhile: [edited] },
+      tags: [],
+    });
+    expect(await rowOf(id)).toMatchObject({ status: 'pending' });
+    const again = new Map([[id, { status: 'pending' as const, editedAt: now }]]);
+    expect(await approve(cast.moses, { ids: [id], seen: again }, later(1))).toMatchObject({
+      value: { changed: 1, meanwhile: [] },
+    });
   });
 });
