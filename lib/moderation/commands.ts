@@ -3,7 +3,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
-import { settleReports } from '@/lib/reports/settle';
+import { auditReports, settleReports } from '@/lib/reports/settle';
 import { announce } from '@/lib/subscriptions/announce';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
@@ -29,7 +29,7 @@ export type Decision = {
 };
 
 /**
- * `changed` counts the responses that were not already so, and `actId` names the act for an undo, null when nothing
+ * `changed` counts the responses that were not already so, or whose reports were settled, and `actId` names the act for an undo, null when nothing
  * changed; `meanwhile` are those that somebody had decided, or edited, since they were seen.
  */
 export type Decided = { changed: number; actId: string | null; meanwhile: Meanwhile[] };
@@ -70,7 +70,8 @@ export function restore(actor: Actor, decision: Decision, now: Date): Promise<Ou
 }
 
 /**
- * All acts are alike: unknown ids, and responses that are already so, are left alone; the rest change together
+ * All acts are alike: unknown ids, and responses that are already so and have no reports that the act answers, are
+ * left alone; the rest change together
  * with the numbers and counts of their posts and one audit row each, and the act is kept for an undo. Refuses who
  * may not moderate, and more than 500 at once.
  */
@@ -88,27 +89,28 @@ export async function decide(
   const outcome = await db.$transaction(async (tx) => {
     const held = await holdResponses(tx, known);
     const current = held.filter((response) => standsAsSeen(response, seen.get(response.id)));
-    const changes = current
+    const settles = settlesReports(act);
+    const touched = current
       .map((response) => ({ ...response, to: statusAfter(act, response) }))
-      .filter(({ status, to }) => status !== to);
+      .filter(({ status, to, reportCount }) => status !== to || (settles && reportCount > 0));
+    const changes = touched.filter(({ status, to }) => status !== to);
 
-    const tags = await carryOut(tx, actor, now, {
-      action: `response.${act}`,
-      reason: cleanLine(reason),
-      changes,
-    });
+    const told = { action: `response.${act}`, reason: cleanLine(reason) };
+    const tags = await carryOut(tx, actor, now, { ...told, changes });
+    const kept = touched.filter(({ status, to }) => status === to);
+    await auditReports(tx, actor, now, { ...told, responses: kept });
     if (act === 'approve') await markVetted(tx, current, now);
-    if (settlesReports(act)) await settleReports(tx, current, now);
+    if (settles) await settleReports(tx, current, now);
     const published = changes.filter(({ to, number }) => to === 'approved' && number === null);
     await announce(
       tx,
       published.map(({ id }) => id),
       now,
     );
-    const actId = await recordAct(tx, actor, now, act, changes);
+    const actId = await recordAct(tx, actor, now, act, touched);
     await learn(tx, act, changes);
     taught.push(...changes);
-    return done({ changed: changes.length, actId, meanwhile: await meanwhile(held, seen, tx) }, tags);
+    return done({ changed: touched.length, actId, meanwhile: await meanwhile(held, seen, tx) }, tags);
   }, patience);
   tellOutside(taught);
   return outcome;

@@ -62,6 +62,35 @@ describe('Undo', () => {
     expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).status))).toEqual(['spam', 'approved']);
   });
 
+  it('leaves what somebody has decided the same anew since', async () => {
+    const id = await shown();
+    const first = await actOf(trash(cast.moses, { ids: [id] }, now));
+    await restore(cast.edith, { ids: [id] }, later(1));
+    const second = await actOf(trash(cast.ada, { ids: [id] }, later(2)));
+    expect(await undoAct(cast.moses, first, later(3))).toMatchObject({ value: { changed: 0, left: 1 } });
+    expect(await rowOf(id)).toMatchObject({ status: 'trashed' });
+    expect(await undoAct(cast.ada, second, later(3))).toMatchObject({ value: { changed: 1, left: 0 } });
+  });
+
+  it('goes back through several acts, the last one first', async () => {
+    const id = await shown();
+    const acts = [];
+    acts.push(await actOf(hold(cast.moses, { ids: [id] }, now)));
+    acts.push(await actOf(trash(cast.moses, { ids: [id] }, later(1))));
+    acts.push(await actOf(markSpam(cast.moses, { ids: [id] }, later(2))));
+    await editResponse(cast.edith, id, { body: 'Without the address' }, later(3));
+    for (const [act, status] of [
+      [acts[2], 'trashed'],
+      [acts[1], 'pending'],
+      [acts[0], 'approved'],
+    ] as const) {
+      expect(await undoAct(cast.moses, act ?? '', later(4))).toMatchObject({
+        value: { changed: 1, left: 0 },
+      });
+      expect(await rowOf(id)).toMatchObject({ status });
+    }
+  });
+
   it('of a first approval keeps the number for ever, and forgets that it was let in', async () => {
     const id = await held();
     const act = await actOf(approve(cast.moses, { ids: [id] }, now));
