@@ -73,7 +73,13 @@ export function QueueRow(props: Props) {
               />
             </form>
             {(item.status === 'pending' || item.status === 'approved') && (
-              <ReplyForm id={item.id} name={item.name} waits={item.status === 'pending'} back={back} />
+              <ReplyForm
+                id={item.id}
+                seen={seen}
+                name={item.name}
+                waits={item.status === 'pending'}
+                back={back}
+              />
             )}
           </div>
         </div>

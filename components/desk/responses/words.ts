@@ -95,6 +95,7 @@ export function refusedSentence(code: string): string {
     conflict: 'Someone else changed it in the meantime. Look again and repeat it if it is still right.',
   } satisfies Partial<Record<Refusal['code'], string>>;
   if (code === 'closing') return 'Nothing was changed. Tick a post, and give a time that is still to come.';
+  if (code === 'reply') return 'It is approved, but your reply was not taken. Answer it on its page.';
   return sentences[code] ?? 'That did not work. Try it again.';
 }
 

@@ -49,6 +49,7 @@ export function cameBack({
   act?: string;
   refused?: string;
 }): Said | null {
-  if (refused) return { tone: 'danger', text: refusedSentence(refused) };
-  return did ? { tone: 'good', text: cameTo(did, count, left, edited), acts: act ? [act] : [] } : null;
+  const acts = act ? [act] : [];
+  if (refused) return { tone: 'danger', text: refusedSentence(refused), acts };
+  return did ? { tone: 'good', text: cameTo(did, count, left, edited), acts } : null;
 }

@@ -8,6 +8,8 @@ const queue = '/desk/responses';
 
 /** What came of an act: how many changed, its name for an undo, and how many were left as others decided or edited them. */
 type Came = {
+  /** Why only a part of it was done. */
+  refused?: string | null;
   changed: number;
   actId?: string | null;
   left?: number;
@@ -39,11 +41,12 @@ export function goBack(form: FormData, did: Did, answer: Answer<Came> | Answer):
   if (answer.ok) {
     url.searchParams.set('did', did);
     if (answer.value) {
-      const { changed, actId, meanwhile = [] } = answer.value;
+      const { changed, actId, meanwhile = [], refused } = answer.value;
       const edited = meanwhile.filter((one) => one.edited).length;
       const left = answer.value.left ?? meanwhile.length - edited;
       url.searchParams.set('count', String(changed));
       if (actId) url.searchParams.set('act', actId);
+      if (refused) url.searchParams.set('refused', 'reply');
       if (left > 0) url.searchParams.set('left', String(left));
       if (edited > 0) url.searchParams.set('edited', String(edited));
     }
