@@ -9,7 +9,7 @@ import { recentActs } from './acts';
 import { approve, hold, markSpam, restore, trash } from './commands';
 import { decidedSince } from './decided';
 import { editResponse } from './edit';
-import { undoAct } from './undo';
+import { undoAct, undoActs } from './undo';
 
 const published = new Date('2026-03-01T12:00:00Z');
 const now = new Date('2026-05-01T12:00:00Z');
@@ -134,6 +134,21 @@ describe('Undo', () => {
     const act = await actOf(trash(cast.moses, { ids: [await shown()] }, now));
     const outcomes = await Promise.all([undoAct(cast.moses, act, now), undoAct(cast.edith, act, now)]);
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  it('of several acts passes over one that somebody has undone already, and says so', async () => {
+    const ids = [await shown(), await shown(), await shown()];
+    const acts = [];
+    for (const id of ids) acts.push(await actOf(trash(cast.moses, { ids: [id] }, now)));
+    await undoAct(cast.edith, acts[1] ?? '', later(1));
+    expect(await undoActs(cast.moses, acts, later(2))).toEqual({
+      ok: true,
+      value: { changed: 2, left: 0, refused: expect.stringContaining('already') },
+      tags: expect.arrayContaining([postTag(post.id)]),
+    });
+    for (const id of ids) expect(await rowOf(id)).toMatchObject({ status: 'approved' });
+    expect(await undoActs(cast.moses, acts, later(2))).toMatchObject({ refusal: { code: 'conflict' } });
+    expect(await undoActs(cast.anna, acts, later(2))).toMatchObject({ refusal: { code: 'forbidden' } });
   });
 
   it('is in the log, one entry for each response', async () => {

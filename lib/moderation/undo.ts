@@ -14,6 +14,37 @@ import { learn } from './spam/learn';
 import type { Taught } from './spam/lesson';
 import type { Undone } from './views';
 
+/** What came of undoing the acts of one press; `refused` says why one of them was passed over. */
+export type UndonePress = Undone & { refused: string | null };
+
+/**
+ * Takes back the acts of one press, the last one first. One that is refused, like one that a colleague has undone
+ * already, does not keep the others; refuses only when all are.
+ */
+export async function undoActs(
+  actor: Actor,
+  actIds: readonly string[],
+  now: Date,
+): Promise<Outcome<UndonePress>> {
+  const whole: UndonePress = { changed: 0, left: 0, refused: null };
+  const tags: string[] = [];
+  let refusal = unknown;
+  let undone = 0;
+  for (const actId of actIds.toReversed()) {
+    const outcome = await undoAct(actor, actId, now);
+    if (!outcome.ok) {
+      refusal = outcome;
+      whole.refused = outcome.refusal.message;
+      continue;
+    }
+    undone += 1;
+    whole.changed += outcome.value.changed;
+    whole.left += outcome.value.left;
+    tags.push(...outcome.tags);
+  }
+  return undone > 0 ? done(whole, tags) : refusal;
+}
+
 /**
  * Puts back what an act did, anybody's, once and within a day: each response that still stands as the act left it
  * becomes what it was, with its own number, and the reports that the act settled are open again; one that somebody

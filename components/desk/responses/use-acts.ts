@@ -83,8 +83,9 @@ export function useActs(root: RefObject<HTMLElement | null>, list: List, saidAtF
     for (const one of acts) form.append('act', one);
     const answer = await undo(form).catch(() => null);
     if (!answer?.ok) return failed(answer);
-    const { changed, left } = answer.value;
-    setSaid({ tone: changed > 0 ? 'good' : 'danger', text: didSentence('undo', changed, left) });
+    const { changed, left, refused } = answer.value;
+    const text = `${didSentence('undo', changed, left)} ${refused ?? ''}`.trim();
+    setSaid({ tone: changed > 0 && !refused ? 'good' : 'danger', text });
   }
 
   function forgetReason() {

@@ -96,6 +96,7 @@ describe('the notice after an act', () => {
   it('has a sentence for every refusal, also one that the address made up', () => {
     expect(refusedSentence('forbidden')).toContain('may not');
     expect(refusedSentence('reply')).toContain('approved, but your reply was not');
+    expect(refusedSentence('undo')).toContain('Only a part');
     expect(refusedSentence('<script>')).toBe('That did not work. Try it again.');
   });
 });

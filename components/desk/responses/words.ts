@@ -96,6 +96,7 @@ export function refusedSentence(code: string): string {
   } satisfies Partial<Record<Refusal['code'], string>>;
   if (code === 'closing') return 'Nothing was changed. Tick a post, and give a time that is still to come.';
   if (code === 'reply') return 'It is approved, but your reply was not taken. Answer it on its page.';
+  if (code === 'undo') return 'Only a part was put back: the rest was undone before, or too long ago.';
   return sentences[code] ?? 'That did not work. Try it again.';
 }
 

@@ -46,7 +46,7 @@ export function goBack(form: FormData, did: Did, answer: Answer<Came> | Answer):
       const left = answer.value.left ?? meanwhile.length - edited;
       url.searchParams.set('count', String(changed));
       if (actId) url.searchParams.set('act', actId);
-      if (refused) url.searchParams.set('refused', 'reply');
+      if (refused) url.searchParams.set('refused', did);
       if (left > 0) url.searchParams.set('left', String(left));
       if (edited > 0) url.searchParams.set('edited', String(edited));
     }
