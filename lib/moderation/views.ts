@@ -93,6 +93,7 @@ export type DisclosedPage = {
     until: Date | null;
     post: { id: string; title: string; permalink: string };
   }[];
-  page: number;
-  pages: number;
+  /** The entry that the page goes on from, null for the newest; and the one that an older page would, if there is one. */
+  before: string | null;
+  older: string | null;
 };
