@@ -92,11 +92,11 @@ export async function cachedAuthor(slug: string, page: number) {
   return tagged(found);
 }
 
-/** A page of what was removed and closed; null past the last, and on a site that does not disclose it. */
-export async function cachedDisclosed(page: number) {
+/** What was removed and closed before an entry; null without such an entry, and on a site that does not disclose it. */
+export async function cachedDisclosed(before: string | null) {
   'use cache';
   cacheLife('max');
-  const list = await disclosed(page);
+  const list = await disclosed(before);
   cacheTag(siteTag, moderationTag, postsTag, ...(list?.entries ?? []).map(({ post }) => postTag(post.id)));
   return list;
 }

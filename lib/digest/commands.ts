@@ -5,9 +5,10 @@ import { Role } from '@/lib/generated/prisma/enums';
 import { mailIsOn } from '@/lib/mail/on';
 import { queueMail } from '@/lib/mail/queue';
 import { approve, type Decided, trash } from '@/lib/moderation/commands';
+import { seenFields } from '@/lib/moderation/seen';
 import { type Outcome, refuse } from '@/lib/outcome';
 import { digestLetter } from './letter';
-import { findOffer, waitingSince } from './queries';
+import { alreadyDecided, findOffer, waitingSince } from './queries';
 
 /** The most responses that one digest shows. */
 const MOST = 20;
@@ -35,15 +36,20 @@ export async function sendDigests(now: Date): Promise<void> {
 }
 
 /**
- * Does what a link of a digest offers, as the moderator that it was written to, signed in or not. Refuses a link that
- * is forged, past or used, and one of whoever may not moderate any more.
+ * Does what a link of a digest offers, as the moderator that it was written to, signed in or not. `seen` is the field
+ * of the page that showed the text. Refuses a link that is forged, past or used, one of whoever may not moderate any
+ * more, and a text that is another by now.
  */
-export async function decideByMail(token: unknown, now: Date): Promise<Outcome<Decided>> {
+export async function decideByMail(token: unknown, seen: unknown, now: Date): Promise<Outcome<Decided>> {
   const offered = await findOffer(token, now);
   if (typeof offered === 'string') return refuse('not-found', offered);
   const { act, moderator, response } = offered;
   const decide = act === 'approve' ? approve : trash;
-  // Somebody may decide between the look and the act: theirs stands.
-  const seen = new Map([[response.id, 'pending' as const]]);
-  return decide(moderator, { ids: [response.id], seen, reason: 'By a link in a digest' }, now);
+  const read = seenFields.safeParse(seen).data;
+  if (!read?.has(response.id)) return edited;
+  const outcome = await decide(moderator, { ids: [response.id], seen: read }, now);
+  if (!outcome.ok || outcome.value.meanwhile.length === 0) return outcome;
+  return outcome.value.meanwhile.some((one) => one.edited) ? edited : refuse('conflict', alreadyDecided);
 }
+
+const edited = refuse('conflict', 'It was edited meanwhile. Read it again, then decide.');

@@ -3,6 +3,7 @@ import { moderationTag, postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { signToken } from '@/lib/mail/tokens';
 import { approve } from '@/lib/moderation/commands';
+import { editResponse } from '@/lib/moderation/edit';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { siteWithMail, toOf } from '@/test/mail';
@@ -29,6 +30,11 @@ async function offered() {
   const letter = letters.find((one) => toOf(one) === cast.moses.email);
   const [approving = '', rejecting = ''] = links(letter?.text);
   return { commentId, approving, rejecting };
+}
+/** Opens the page of a link and presses its button. */
+async function confirm(token: unknown, at: Date) {
+  const offer = await offerView(String(token), at);
+  return decideByMail(token, offer.good ? offer.seen : undefined, at);
 }
 const statusOf = async (id: string) => (await db.comment.findUniqueOrThrow({ where: { id } })).status;
 
@@ -81,7 +87,7 @@ describe('A link of a digest', () => {
     const { commentId, approving } = await offered();
     expect(await offerView(approving, now)).toMatchObject({ good: true, act: 'approve', title: 'A post' });
     expect(await statusOf(commentId)).toBe('pending');
-    expect(await decideByMail(approving, now)).toMatchObject({
+    expect(await confirm(approving, now)).toMatchObject({
       ok: true,
       tags: [postTag(post.id), moderationTag],
     });
@@ -90,27 +96,49 @@ describe('A link of a digest', () => {
     expect(row).toMatchObject({ actorId: cast.moses.id, action: 'response.approve' });
   });
 
+  it('does nothing about a text that its page did not show', async () => {
+    const { commentId, approving } = await offered();
+    const offer = await offerView(approving, now);
+    if (!offer.good) throw new Error('The link was not good.');
+    await editResponse(cast.edith, commentId, { body: 'Buy this' }, now);
+    const edited = { ok: false, refusal: { message: expect.stringContaining('edited meanwhile') } };
+    const elsewhere = offer.seen.replace(commentId, post.id);
+    for (const seen of [offer.seen, elsewhere, '', null, {}, [offer.seen]])
+      expect(await decideByMail(approving, seen, now)).toMatchObject(edited);
+    expect(await statusOf(commentId)).toBe('pending');
+    expect(await confirm(approving, now)).toMatchObject({ ok: true });
+  });
+
+  it('gives no reason: readers would find it on the page of removals', async () => {
+    const { commentId, rejecting } = await offered();
+    await confirm(rejecting, now);
+    expect(await db.auditLog.findFirst({ where: { subjectId: commentId } })).toMatchObject({
+      action: 'response.trash',
+      reason: '',
+    });
+  });
+
   it('rejects into the trash', async () => {
     const { commentId, rejecting } = await offered();
-    expect(await decideByMail(rejecting, now)).toMatchObject({ ok: true });
+    expect(await confirm(rejecting, now)).toMatchObject({ ok: true });
     expect(await statusOf(commentId)).toBe('trashed');
   });
 
   it('works for three days, and once', async () => {
     const { approving, rejecting } = await offered();
     const past = { ok: false, refusal: { message: expect.stringContaining('three days') } };
-    expect(await decideByMail(approving, inDays(3))).toMatchObject(past);
-    expect(await decideByMail(approving, inDays(2.9))).toMatchObject({ ok: true });
+    expect(await confirm(approving, inDays(3))).toMatchObject(past);
+    expect(await confirm(approving, inDays(2.9))).toMatchObject({ ok: true });
     const decided = { ok: false, refusal: { message: 'Somebody has decided about this response already.' } };
-    expect(await decideByMail(approving, now)).toMatchObject(decided);
-    expect(await decideByMail(rejecting, now)).toMatchObject(decided);
+    expect(await confirm(approving, now)).toMatchObject(decided);
+    expect(await confirm(rejecting, now)).toMatchObject(decided);
     expect(await offerView(rejecting, now)).toEqual({ good: false, because: decided.refusal.message });
   });
 
   it('does nothing about what another moderator has decided', async () => {
     const { commentId, rejecting } = await offered();
     await approve(cast.edith, { ids: [commentId] }, now);
-    expect(await decideByMail(rejecting, now)).toMatchObject({ ok: false });
+    expect(await confirm(rejecting, now)).toMatchObject({ ok: false });
     expect(await statusOf(commentId)).toBe('approved');
   });
 
@@ -118,9 +146,9 @@ describe('A link of a digest', () => {
     const { approving } = await offered();
     const dead = { ok: false, refusal: { message: expect.stringContaining('does not moderate here') } };
     await db.user.update({ where: { id: cast.moses.id }, data: { suspendedAt: now } });
-    expect(await decideByMail(approving, now)).toMatchObject(dead);
+    expect(await confirm(approving, now)).toMatchObject(dead);
     await db.user.update({ where: { id: cast.moses.id }, data: { suspendedAt: null, role: 'reader' } });
-    expect(await decideByMail(approving, now)).toMatchObject(dead);
+    expect(await confirm(approving, now)).toMatchObject(dead);
   });
 
   it('is refused when it is forged, whatever it says', async () => {
@@ -140,7 +168,7 @@ describe('A link of a digest', () => {
       [approving],
       'a'.repeat(10_000),
     ]) {
-      expect(await decideByMail(forged, now)).toMatchObject({ ok: false });
+      expect(await confirm(forged, now)).toMatchObject({ ok: false });
     }
     expect(await statusOf(commentId)).toBe('pending');
   });

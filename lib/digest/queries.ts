@@ -1,15 +1,16 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
+import { seenField } from '@/lib/moderation/seen';
 import { excerpt, plainText } from '@/lib/text/plain';
 import { type Offer, readOffer } from './offer';
 
 /**
- * A link of a digest as its page shows it: what it would do, to what (as typed, so that one sees where links lead), or
- * why it can do nothing any more.
+ * A link of a digest as its page shows it: what it would do, to what (as typed, so that one sees where links lead), with
+ * the field that says so when it is confirmed; or why it can do nothing any more.
  */
 export type OfferView =
-  | { good: true; act: Offer['act']; name: string; title: string; body: string }
+  | { good: true; act: Offer['act']; name: string; title: string; body: string; seen: string }
   | { good: false; because: string };
 
 /** What the link of a digest stands for now. A forged one is told like one that is past. */
@@ -17,8 +18,11 @@ export async function offerView(token: string, now: Date): Promise<OfferView> {
   const offered = await findOffer(token, now);
   if (typeof offered === 'string') return { good: false, because: offered };
   const { act, response } = offered;
-  return { good: true, act, name: response.authorName, title: response.post.title, body: response.body };
+  const { authorName: name, body, post } = response;
+  return { good: true, act, name, title: post.title, body, seen: seenField(response) };
 }
+
+export const alreadyDecided = 'Somebody has decided about this response already.';
 
 /** Who acts by this token on what, or the sentence that says why nobody does. */
 export async function findOffer(token: unknown, now: Date) {
@@ -29,9 +33,16 @@ export async function findOffer(token: unknown, now: Date) {
   if (!moderator) return 'This link was for someone who does not moderate here any more.';
   const response = await db.comment.findUnique({
     where: { id: offer.responseId },
-    select: { id: true, status: true, authorName: true, body: true, post: { select: { title: true } } },
+    select: {
+      id: true,
+      status: true,
+      authorName: true,
+      body: true,
+      editedAt: true,
+      post: { select: { title: true } },
+    },
   });
-  if (response?.status !== 'pending') return 'Somebody has decided about this response already.';
+  if (response?.status !== 'pending') return alreadyDecided;
   return { act: offer.act, moderator, response };
 }
 

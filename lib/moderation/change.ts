@@ -17,6 +17,9 @@ export type HeldResponse = {
   approvedAt: Date | null;
   withdrawnAt: Date | null;
   createdAt: Date;
+  editedAt: Date | null;
+  /** Its open reports. */
+  reportCount: number;
 };
 
 /** What a response becomes. `letIn` is since when it is let in then; left out, what follows from the status. */
@@ -47,6 +50,8 @@ export async function holdResponses(tx: Tx, ids: readonly string[]): Promise<Hel
       approvedAt: true,
       withdrawnAt: true,
       createdAt: true,
+      editedAt: true,
+      reportCount: true,
     },
   });
 }

@@ -2,35 +2,35 @@ import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
-import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { done, type Outcome, refuse } from '@/lib/outcome';
-import { settleReports } from '@/lib/reports/settle';
+import { auditReports, settleReports } from '@/lib/reports/settle';
 import { announce } from '@/lib/subscriptions/announce';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
 import { recordAct } from './acts';
 import { carryOut, holdResponses } from './change';
-import { deciders } from './decided';
+import { meanwhile } from './decided';
 import { tellOutside } from './outside/tell';
 import { type ModerationAct, settlesReports, statusAfter } from './rules';
+import { type Seen, standsAsSeen } from './seen';
 import { learn } from './spam/learn';
 import type { Taught } from './spam/lesson';
 import type { Meanwhile } from './views';
 
 /**
  * Which responses, and why; the reason goes to the audit log. `seen` is how the moderator saw them: one that
- * stands otherwise by now is left as somebody else decided. Without it, or for ids that it leaves out, they are
+ * stands otherwise by now, or whose text was edited, is left. Without it, or for ids that it leaves out, they are
  * taken as they stand.
  */
 export type Decision = {
   ids: readonly string[];
   reason?: string;
-  seen?: ReadonlyMap<string, CommentStatus>;
+  seen?: ReadonlyMap<string, Seen>;
 };
 
 /**
- * `changed` counts the responses that were not already so, and `actId` names the act for an undo, null when nothing
- * changed; `meanwhile` are those that somebody had decided since they were seen.
+ * `changed` counts the responses that were not already so, or whose reports were settled, and `actId` names the act for an undo, null when nothing
+ * changed; `meanwhile` are those that somebody had decided, or edited, since they were seen.
  */
 export type Decided = { changed: number; actId: string | null; meanwhile: Meanwhile[] };
 
@@ -70,7 +70,8 @@ export function restore(actor: Actor, decision: Decision, now: Date): Promise<Ou
 }
 
 /**
- * All acts are alike: unknown ids, and responses that are already so, are left alone; the rest change together
+ * All acts are alike: unknown ids, and responses that are already so and have no reports that the act answers, are
+ * left alone; the rest change together
  * with the numbers and counts of their posts and one audit row each, and the act is kept for an undo. Refuses who
  * may not moderate, and more than 500 at once.
  */
@@ -87,30 +88,29 @@ export async function decide(
   const taught: Taught[] = [];
   const outcome = await db.$transaction(async (tx) => {
     const held = await holdResponses(tx, known);
-    const isStale = ({ id, status }: (typeof held)[number]) => (seen.get(id) ?? status) !== status;
-    const current = held.filter((response) => !isStale(response));
-    const changes = current
+    const current = held.filter((response) => standsAsSeen(response, seen.get(response.id)));
+    const settles = settlesReports(act);
+    const touched = current
       .map((response) => ({ ...response, to: statusAfter(act, response) }))
-      .filter(({ status, to }) => status !== to);
+      .filter(({ status, to, reportCount }) => status !== to || (settles && reportCount > 0));
+    const changes = touched.filter(({ status, to }) => status !== to);
 
-    const tags = await carryOut(tx, actor, now, {
-      action: `response.${act}`,
-      reason: cleanLine(reason),
-      changes,
-    });
+    const told = { action: `response.${act}`, reason: cleanLine(reason) };
+    const tags = await carryOut(tx, actor, now, { ...told, changes });
+    const kept = touched.filter(({ status, to }) => status === to);
+    await auditReports(tx, actor, now, { ...told, responses: kept });
     if (act === 'approve') await markVetted(tx, current, now);
-    if (settlesReports(act)) await settleReports(tx, current, now);
+    if (settles) await settleReports(tx, current, now);
     const published = changes.filter(({ to }) => to === 'approved');
     await announce(
       tx,
       published.map(({ id }) => id),
       now,
     );
-    const actId = await recordAct(tx, actor, now, act, changes);
-    const meanwhile = await deciders(held.filter(isStale), tx);
+    const actId = await recordAct(tx, actor, now, act, touched);
     await learn(tx, act, changes);
     taught.push(...changes);
-    return done({ changed: changes.length, actId, meanwhile }, tags);
+    return done({ changed: touched.length, actId, meanwhile: await meanwhile(held, seen, tx) }, tags);
   }, patience);
   tellOutside(taught);
   return outcome;

@@ -21,12 +21,12 @@ beforeEach(async () => {
 });
 
 const shown = async () => (await accepted(post.id, { name: 'Named', body: 'Said' })).commentId;
-const told = async () => (await disclosed(1))?.entries.filter((entry) => entry.post.id === post.id) ?? [];
+const told = async () => (await disclosed(null))?.entries.filter((entry) => entry.post.id === post.id) ?? [];
 
 describe('The public moderation page', () => {
   it('is off until an administrator turns it on', async () => {
     await db.settings.update({ where: { id: 1 }, data: { moderationPage: false } });
-    expect(await disclosed(1)).toBeNull();
+    expect(await disclosed(null)).toBeNull();
   });
 
   it('tells what was removed and closed, when, where and why, without names and texts', async () => {
@@ -65,13 +65,28 @@ describe('The public moderation page', () => {
     expect(await told()).toEqual([]);
   });
 
-  it('has pages, and none past the last', async () => {
+  it('goes on from the last entry of a page, and from nothing else', async () => {
     const ids = [await shown(), await shown(), await shown()];
-    await trash(cast.moses, { ids }, on(1));
-    const first = await disclosed(1, 2);
-    expect(first?.entries).toHaveLength(2);
-    const { pages = 0 } = first ?? {};
-    expect((await disclosed(pages, 2))?.entries.length).toBeGreaterThan(0);
-    expect(await disclosed(pages + 1, 2)).toBeNull();
+    await trash(cast.moses, { ids, reason: 'Off topic' }, on(1));
+    await closeThread(cast.moses, ids[0] ?? '', { note: 'Enough' }, on(1));
+    await closeResponses(cast.moses, [post.id], { note: 'Enough' }, on(2));
+    const seen = [];
+    for (let page = await disclosed(null, 2); page; page = page.older ? await disclosed(page.older, 2) : null)
+      seen.push(...page.entries);
+    expect(seen).toEqual((await disclosed(null))?.entries);
+    const here = seen.filter((entry) => entry.post.id === post.id).map(({ what }) => what);
+    expect(here).toEqual(['closed', 'closedThread', 'removed', 'removed', 'removed']);
+    await markSpam(cast.moses, { ids: ids.slice(0, 1) }, on(3));
+    const { id: spam } = await db.auditLog.findFirstOrThrow({ where: { action: 'response.markSpam' } });
+    for (const odd of ['', '0', '-1', '1.5', 'x', "1' OR 1=1", '9'.repeat(18), '9'.repeat(40), String(spam)])
+      expect(await disclosed(odd)).toBeNull();
+  });
+
+  it('tells a removal once when only its reports were settled after it', async () => {
+    const id = await shown();
+    await trash(cast.moses, { ids: [id], reason: 'Abusive' }, on(1));
+    await db.comment.update({ where: { id }, data: { reportCount: 1 } });
+    expect(await trash(cast.edith, { ids: [id] }, on(2))).toMatchObject({ value: { changed: 1 } });
+    expect(await told()).toMatchObject([{ at: on(1), what: 'removed', reason: 'Abusive' }]);
   });
 });

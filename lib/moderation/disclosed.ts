@@ -6,44 +6,25 @@ import type { DisclosedPage } from './views';
 const PER_PAGE = 50;
 
 /**
- * A page of what moderators removed and closed, newest first, for readers: no names, no texts. A removal stands here
- * while it holds, spam and what writers withdrew do not: that is no judgement of a conversation. Null when
- * the site does not disclose it, and past the last page.
+ * What moderators removed and closed, newest first, for readers: no names, no texts. A removal stands here while it
+ * holds, spam and what writers withdrew do not: that is no judgement of a conversation. The page goes on from the entry
+ * `before`, null for the newest, and walks the index of the log no further than it is long. Null when the site does
+ * not disclose it, and from where there is no such entry.
  */
-export async function disclosed(page: number, perPage = PER_PAGE): Promise<DisclosedPage | null> {
+export async function disclosed(before: string | null, perPage = PER_PAGE): Promise<DisclosedPage | null> {
   const { moderationPage } = await db.settings.findUniqueOrThrow({
     where: { id: 1 },
     select: { moderationPage: true },
   });
   if (!moderationPage) return null;
-  const rows = await db.$queryRaw<Row[]>`
-    WITH told AS (
-      SELECT l.id, l.at, l.reason, l."postId", NULL AS until,
-        CASE WHEN l.before->>'status' = 'approved' THEN 'removed' ELSE 'refused' END AS what
-      FROM "AuditLog" l JOIN "Comment" c ON c.id = l."subjectId"::uuid
-      WHERE l.action = 'response.trash' AND l.before->>'status' IN ('approved', 'pending')
-        AND c.status = 'trashed' AND c."withdrawnAt" IS NULL
-        AND NOT EXISTS (
-          SELECT 1 FROM "AuditLog" again
-          WHERE again."subjectType" = 'response' AND again."subjectId" = l."subjectId" AND again.id > l.id
-            AND again.action = 'response.trash'
-        )
-      UNION ALL
-      SELECT l.id, l.at, l.reason, l."postId", l.after->>'until',
-        CASE WHEN l.action = 'thread.close' THEN 'closedThread' ELSE 'closed' END
-      FROM "AuditLog" l WHERE l.action IN ('responses.close', 'thread.close')
-    )
-    SELECT told.at, told.reason, told.until, told.what, p.id::text AS "postId", p.title, p.permalink,
-      (count(*) OVER ())::int AS count
-    FROM told JOIN "Post" p ON p.id = told."postId" AND p.status = 'published'
-    ORDER BY told.at DESC, told.id DESC
-    LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int`;
-  if (rows.length === 0 && page > 1) return null;
-  const pages = Math.max(1, Math.ceil((rows[0]?.count ?? 0) / perPage));
+  const from = before === null ? newest : await entryNamed(before);
+  if (!from) return null;
+  const rows = await entriesBefore(from, perPage + 1);
+  const shown = rows.slice(0, perPage);
   return {
-    page,
-    pages,
-    entries: rows.map(({ at, reason, until, what, postId, title, permalink }) => ({
+    before,
+    older: rows.length > perPage ? (shown.at(-1)?.id ?? null) : null,
+    entries: shown.map(({ at, reason, until, what, postId, title, permalink }) => ({
       at,
       reason,
       what,
@@ -53,7 +34,54 @@ export async function disclosed(page: number, perPage = PER_PAGE): Promise<Discl
   };
 }
 
+/** A place in the log: before it come the entries that are older. */
+type Place = { at: string; id: string };
+
+const newest: Place = { at: 'infinity', id: '9223372036854775807' };
+
+/** Only what could be listed is a place to go on from, so that made-up numbers do not fill the page cache. */
+async function entryNamed(id: string): Promise<Place | null> {
+  if (!/^[1-9]\d{0,17}$/.test(id)) return null;
+  const entry = await db.auditLog.findUnique({
+    where: { id: BigInt(id), action: { in: ['response.trash', 'responses.close', 'thread.close'] } },
+    select: { at: true },
+  });
+  return entry && { at: entry.at.toISOString(), id };
+}
+
+function entriesBefore({ at, id }: Place, most: number) {
+  return db.$queryRaw<Row[]>`
+    SELECT told.id::text, told.at, told.reason, told.until, told.what, told."postId"::text, told.title, told.permalink
+    FROM (
+      (
+        SELECT l.id, l.at, l.reason, NULL AS until, p.id AS "postId", p.title, p.permalink,
+          CASE WHEN l.before->>'status' = 'approved' THEN 'removed' ELSE 'refused' END AS what
+        FROM "AuditLog" l
+          JOIN "Comment" c ON c.id = l."subjectId"::uuid AND c.status = 'trashed' AND c."withdrawnAt" IS NULL
+          JOIN "Post" p ON p.id = l."postId" AND p.status = 'published'
+        WHERE l.action = 'response.trash' AND l.before->>'status' IN ('approved', 'pending')
+          AND (l.at, l.id) < (${at}::timestamptz, ${id}::bigint)
+          AND NOT EXISTS (
+            SELECT 1 FROM "AuditLog" again
+            WHERE again."subjectType" = 'response' AND again."subjectId" = l."subjectId" AND again.id > l.id
+              AND again.action = 'response.trash' AND again.after->>'status' = 'trashed'
+          )
+        ORDER BY l.at DESC, l.id DESC LIMIT ${most}::int
+      )
+      UNION ALL
+      SELECT closing.* FROM (VALUES ('responses.close', 'closed'), ('thread.close', 'closedThread')) AS kind(action, what),
+        LATERAL (
+          SELECT l.id, l.at, l.reason, l.after->>'until', p.id, p.title, p.permalink, kind.what
+          FROM "AuditLog" l JOIN "Post" p ON p.id = l."postId" AND p.status = 'published'
+          WHERE l.action = kind.action AND (l.at, l.id) < (${at}::timestamptz, ${id}::bigint)
+          ORDER BY l.at DESC, l.id DESC LIMIT ${most}::int
+        ) closing
+    ) told
+    ORDER BY told.at DESC, told.id DESC LIMIT ${most}::int`;
+}
+
 type Row = {
+  id: string;
   at: Date;
   reason: string;
   until: string | null;
@@ -61,5 +89,4 @@ type Row = {
   postId: string;
   title: string;
   permalink: string;
-  count: number;
 };

@@ -98,6 +98,7 @@ async function itemsOf(ids: string[]): Promise<QueueItem[]> {
       body: true,
       html: true,
       createdAt: true,
+      editedAt: true,
       withdrawnAt: true,
       versions: earlierSelect,
       user: { select: { role: true } },

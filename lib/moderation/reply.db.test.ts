@@ -1,13 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { postTag } from '@/lib/cache-tags';
+import { moderationTag, postTag } from '@/lib/cache-tags';
 import { closeResponses } from '@/lib/closing/commands';
 import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
-import { trash } from './commands';
+import { hold, trash } from './commands';
+import { editResponse } from './edit';
 import { replyToResponse } from './reply';
+import { undoAct } from './undo';
 
 const published = new Date('2026-03-01T12:00:00Z');
 const sending = { now: new Date('2026-05-01T12:00:00Z'), browserToken: null, address: '192.0.2.1' };
@@ -55,12 +57,41 @@ describe('Replying from the queue', () => {
     expect(await statusOf(responseId)).toBe('pending');
   });
 
-  it('says so when the approval stands and the reply does not', async () => {
+  it('that is too long leaves what it answers waiting', async () => {
     const { commentId: responseId } = await accepted(post.id);
-    expect(
-      await replyToResponse(cast.moses, { responseId, body: 'x'.repeat(10_001) }, sending),
-    ).toMatchObject({ refusal: { message: expect.stringContaining('is approved now') } });
+    const body = 'x'.repeat(10_001);
+    expect(await replyToResponse(cast.moses, { responseId, body }, sending)).toMatchObject({
+      refusal: { code: 'invalid', fields: { body: [expect.stringContaining('within 10,000')] } },
+    });
+    expect(await statusOf(responseId)).toBe('pending');
+  });
+
+  it('says so when the approval stands and the reply does not, and the approval can be undone', async () => {
+    const { commentId: responseId } = await accepted(post.id);
+    const reply = { responseId, body: 'Welcome.' };
+    expect(await replyToResponse(cast.moses, reply, sending)).toMatchObject({ ok: true });
+    await hold(cast.moses, { ids: [responseId] }, sending.now);
+    const later = new Date(sending.now.getTime() + 60_000);
+    const outcome = await replyToResponse(cast.moses, reply, { ...sending, now: later });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { actId: expect.any(String), refused: expect.objectContaining({ code: 'conflict' }) },
+      tags: [postTag(post.id), moderationTag],
+    });
     expect(await statusOf(responseId)).toBe('approved');
+    const actId = outcome.ok ? outcome.value.actId : null;
+    expect(await undoAct(cast.moses, actId ?? '', later)).toMatchObject({ value: { changed: 1 } });
+  });
+
+  it('does not approve a text that was edited since it was read', async () => {
+    const { commentId: responseId } = await accepted(post.id);
+    const seen = new Map([[responseId, { status: 'pending' as const, editedAt: null }]]);
+    await editResponse(cast.edith, responseId, { body: 'Something else' }, sending.now);
+    expect(await replyToResponse(cast.moses, { responseId, body: 'Yes.', seen }, sending)).toMatchObject({
+      refusal: { code: 'conflict', fields: { seen: [expect.stringContaining('edited meanwhile')] } },
+    });
+    expect(await statusOf(responseId)).toBe('pending');
+    expect(await db.comment.count({ where: { parentId: responseId } })).toBe(0);
   });
 
   it('to what somebody has trashed meanwhile does not bring it back', async () => {

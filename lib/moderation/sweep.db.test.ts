@@ -5,6 +5,7 @@ import { enterCast } from '@/test/enter-cast';
 import { fillThread } from '@/test/fill-thread';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
+import { editResponse } from './edit';
 import { queueCounts } from './queries';
 import { sweep } from './sweep';
 import { undoAct } from './undo';
@@ -42,4 +43,18 @@ it('A whole list is not decided by who may not, nor by an act that changes nothi
   const list = { status: 'approved', postId, shownAt: now } as const;
   expect(await sweep(cast.anna, 'trash', list, '', now)).toMatchObject({ refusal: { code: 'forbidden' } });
   expect(await sweep(cast.moses, 'restore', list, '', now)).toMatchObject({ refusal: { code: 'invalid' } });
+});
+
+it('A whole list leaves what was edited after it was shown', async () => {
+  const { id: postId } = await publishedPost(published);
+  await fillThread(postId, 2, 2);
+  const [{ id } = { id: '' }] = await db.comment.findMany({
+    where: { postId },
+    take: 1,
+    select: { id: true },
+  });
+  await editResponse(cast.edith, id, { body: 'Something else' }, new Date('2026-11-02T12:00:00Z'));
+  const list = { status: 'approved', postId, shownAt: new Date('2026-11-01T12:00:00Z') } as const;
+  expect(await sweep(cast.moses, 'trash', list, '', now)).toMatchObject({ value: { changed: 1, rest: 0 } });
+  expect(await db.comment.findUnique({ where: { id } })).toMatchObject({ status: 'approved' });
 });

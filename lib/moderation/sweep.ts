@@ -14,7 +14,7 @@ export type Swept = Decided & { rest: number };
 
 /**
  * Does one act to the newest 500 of a list, however many pages it has: called again until nothing is left. What was
- * written after the list was shown is not of it. Each step is an act of its own, with its own undo. Refuses who may
+ * written or edited after the list was shown is not of it. Each step is an act of its own, with its own undo. Refuses who may
  * not moderate, and an act that would leave the list as it is.
  */
 export async function sweep(
@@ -25,14 +25,19 @@ export async function sweep(
   now: Date,
 ): Promise<Outcome<Swept>> {
   if (!may(actor, 'response.moderate')) return refuse('forbidden', 'You may not moderate responses.');
-  const where = { status, postId, createdAt: { lte: shownAt } };
+  const where = {
+    status,
+    postId,
+    createdAt: { lte: shownAt },
+    OR: [{ editedAt: null }, { editedAt: { lte: shownAt } }],
+  };
   const rows = await db.comment.findMany({
     where,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MOST,
-    select: { id: true },
+    select: { id: true, editedAt: true },
   });
-  const seen = new Map(rows.map(({ id }) => [id, status]));
+  const seen = new Map(rows.map(({ id, editedAt }) => [id, { status, editedAt }]));
   const outcome = await decide(actor, act, { ids: [...seen.keys()], seen, reason }, now);
   if (!outcome.ok) return outcome;
   const { changed, meanwhile } = outcome.value;

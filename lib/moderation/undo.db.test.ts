@@ -7,7 +7,9 @@ import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
 import { recentActs } from './acts';
 import { approve, hold, markSpam, restore, trash } from './commands';
-import { undoAct } from './undo';
+import { decidedSince } from './decided';
+import { editResponse } from './edit';
+import { undoAct, undoActs } from './undo';
 
 const published = new Date('2026-03-01T12:00:00Z');
 const now = new Date('2026-05-01T12:00:00Z');
@@ -60,6 +62,35 @@ describe('Undo', () => {
     expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).status))).toEqual(['spam', 'approved']);
   });
 
+  it('leaves what somebody has decided the same anew since', async () => {
+    const id = await shown();
+    const first = await actOf(trash(cast.moses, { ids: [id] }, now));
+    await restore(cast.edith, { ids: [id] }, later(1));
+    const second = await actOf(trash(cast.ada, { ids: [id] }, later(2)));
+    expect(await undoAct(cast.moses, first, later(3))).toMatchObject({ value: { changed: 0, left: 1 } });
+    expect(await rowOf(id)).toMatchObject({ status: 'trashed' });
+    expect(await undoAct(cast.ada, second, later(3))).toMatchObject({ value: { changed: 1, left: 0 } });
+  });
+
+  it('goes back through several acts, the last one first', async () => {
+    const id = await shown();
+    const acts = [];
+    acts.push(await actOf(hold(cast.moses, { ids: [id] }, now)));
+    acts.push(await actOf(trash(cast.moses, { ids: [id] }, later(1))));
+    acts.push(await actOf(markSpam(cast.moses, { ids: [id] }, later(2))));
+    await editResponse(cast.edith, id, { body: 'Without the address' }, later(3));
+    for (const [act, status] of [
+      [acts[2], 'trashed'],
+      [acts[1], 'pending'],
+      [acts[0], 'approved'],
+    ] as const) {
+      expect(await undoAct(cast.moses, act ?? '', later(4))).toMatchObject({
+        value: { changed: 1, left: 0 },
+      });
+      expect(await rowOf(id)).toMatchObject({ status });
+    }
+  });
+
   it('of a first approval keeps the number for ever, and forgets that it was let in', async () => {
     const id = await held();
     const act = await actOf(approve(cast.moses, { ids: [id] }, now));
@@ -105,6 +136,21 @@ describe('Undo', () => {
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 
+  it('of several acts passes over one that somebody has undone already, and says so', async () => {
+    const ids = [await shown(), await shown(), await shown()];
+    const acts = [];
+    for (const id of ids) acts.push(await actOf(trash(cast.moses, { ids: [id] }, now)));
+    await undoAct(cast.edith, acts[1] ?? '', later(1));
+    expect(await undoActs(cast.moses, acts, later(2))).toEqual({
+      ok: true,
+      value: { changed: 2, left: 0, refused: expect.stringContaining('already') },
+      tags: expect.arrayContaining([postTag(post.id)]),
+    });
+    for (const id of ids) expect(await rowOf(id)).toMatchObject({ status: 'approved' });
+    expect(await undoActs(cast.moses, acts, later(2))).toMatchObject({ refusal: { code: 'conflict' } });
+    expect(await undoActs(cast.anna, acts, later(2))).toMatchObject({ refusal: { code: 'forbidden' } });
+  });
+
   it('is in the log, one entry for each response', async () => {
     const id = await shown();
     await undoAct(cast.edith, await actOf(trash(cast.moses, { ids: [id] }, now)), later(1));
@@ -147,15 +193,46 @@ describe('A decision about what somebody else has decided meanwhile', () => {
     const [mine, theirs] = [await held(), await held()];
     await trash(cast.edith, { ids: [theirs] }, now);
     const seen = new Map([
-      [mine, 'pending' as const],
-      [theirs, 'pending' as const],
+      [mine, { status: 'pending' as const }],
+      [theirs, { status: 'pending' as const }],
     ]);
     expect(await approve(cast.moses, { ids: [mine, theirs], seen }, later(1))).toMatchObject({
       value: {
         changed: 1,
-        meanwhile: [{ id: theirs, status: 'trashed', by: cast.edith.name, at: now }],
+        meanwhile: [{ id: theirs, status: 'trashed', by: cast.edith.name, at: now, edited: false }],
       },
     });
     expect(await rowOf(theirs)).toMatchObject({ status: 'trashed' });
+  });
+
+  it('names who brought it there, not who has edited it since', async () => {
+    const id = await held();
+    const seen = new Map([[id, { status: 'pending' as const, editedAt: null }]]);
+    await trash(cast.edith, { ids: [id] }, now);
+    await editResponse(cast.ada, id, { body: 'Without the address' }, later(1));
+    expect(await decidedSince(seen)).toEqual([
+      { id, status: 'trashed', by: cast.edith.name, at: now, edited: false },
+    ]);
+  });
+});
+
+describe('A text that was edited since a moderator read it', () => {
+  it('is not approved, and they are told to look again', async () => {
+    const id = await held();
+    const seen = new Map([[id, { status: 'pending' as const, editedAt: null }]]);
+    expect(await decidedSince(seen)).toEqual([]);
+    await editResponse(cast.edith, id, { body: 'Something else' }, now);
+    const edited = { id, status: 'pending', by: null, at: now, edited: true };
+    expect(await decidedSince(seen)).toEqual([edited]);
+    expect(await approve(cast.moses, { ids: [id], seen }, later(1))).toEqual({
+      ok: true,
+      value: { changed: 0, actId: null, meanwhile: [edited] },
+      tags: [],
+    });
+    expect(await rowOf(id)).toMatchObject({ status: 'pending' });
+    const again = new Map([[id, { status: 'pending' as const, editedAt: now }]]);
+    expect(await approve(cast.moses, { ids: [id], seen: again }, later(1))).toMatchObject({
+      value: { changed: 1, meanwhile: [] },
+    });
   });
 });

@@ -1,8 +1,10 @@
 import 'server-only';
+import { auditAll } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { reopenReports } from '@/lib/reports/settle';
 import { isUuid } from '@/lib/text/uuid';
 import { keptChanges } from './acts';
 import { carryOut, holdResponses } from './change';
@@ -12,9 +14,41 @@ import { learn } from './spam/learn';
 import type { Taught } from './spam/lesson';
 import type { Undone } from './views';
 
+/** What came of undoing the acts of one press; `refused` says why one of them was passed over. */
+export type UndonePress = Undone & { refused: string | null };
+
+/**
+ * Takes back the acts of one press, the last one first. One that is refused, like one that a colleague has undone
+ * already, does not keep the others; refuses only when all are.
+ */
+export async function undoActs(
+  actor: Actor,
+  actIds: readonly string[],
+  now: Date,
+): Promise<Outcome<UndonePress>> {
+  const whole: UndonePress = { changed: 0, left: 0, refused: null };
+  const tags: string[] = [];
+  let refusal = unknown;
+  let undone = 0;
+  for (const actId of actIds.toReversed()) {
+    const outcome = await undoAct(actor, actId, now);
+    if (!outcome.ok) {
+      refusal = outcome;
+      whole.refused = outcome.refusal.message;
+      continue;
+    }
+    undone += 1;
+    whole.changed += outcome.value.changed;
+    whole.left += outcome.value.left;
+    tags.push(...outcome.tags);
+  }
+  return undone > 0 ? done(whole, tags) : refusal;
+}
+
 /**
  * Puts back what an act did, anybody's, once and within a day: each response that still stands as the act left it
- * becomes what it was, with its own number; one that somebody has decided anew since is left, and counted as such.
+ * becomes what it was, with its own number, and the reports that the act settled are open again; one that somebody
+ * has decided anew since is left, also when it came to the same, and counted as such.
  * Refuses who may not moderate, an unknown act, one that is older, and one that is undone already.
  */
 export async function undoAct(actor: Actor, actId: string, now: Date): Promise<Outcome<Undone>> {
@@ -33,16 +67,28 @@ export async function undoAct(actor: Actor, actId: string, now: Date): Promise<O
       );
     }
     const kept = new Map(keptChanges.parse(act.changes).map((change) => [change.id, change]));
-    const changes = (await holdResponses(tx, [...kept.keys()])).flatMap((response) => {
+    const held = await holdResponses(tx, [...kept.keys()]);
+    const overruled = await overruledSince(tx, act, [...kept.keys()]);
+    const back = held.flatMap((response) => {
       const was = kept.get(response.id);
-      if (!was || was.to !== response.status) return [];
+      if (!was || was.to !== response.status || overruled.has(response.id)) return [];
       return [{ ...response, to: was.from, letIn: was.approvedAt, withdrawnAt: was.withdrawnAt }];
     });
+    const changes = back.filter(({ status, to }) => status !== to);
     const tags = await carryOut(tx, actor, now, { action: 'response.undo', reason: '', changes });
+    await reopenReports(tx, back, act.at);
+    await forgetVetting(tx, back, act.at);
+    const reopened = back.filter(({ status, to }) => status === to);
+    await auditAll(
+      tx,
+      actor,
+      now,
+      reopened.map(({ id }) => ({ action: 'response.undo', subject: ['response', id] })),
+    );
     await learn(tx, 'undo', changes);
     taught.push(...changes);
     await tx.moderationAct.update({ where: { id: actId }, data: { undoneAt: now }, select: { id: true } });
-    return done({ changed: changes.length, left: kept.size - changes.length }, tags);
+    return done({ changed: back.length, left: kept.size - back.length }, tags);
   }, patience);
   tellOutside(taught);
   return outcome;
@@ -55,6 +101,35 @@ async function holdAct(tx: Tx, actId: string) {
   await tx.$executeRaw`SELECT 1 FROM "ModerationAct" WHERE id = ${actId}::uuid FOR UPDATE`;
   return tx.moderationAct.findUnique({
     where: { id: actId },
-    select: { at: true, undoneAt: true, changes: true },
+    select: { act: true, at: true, undoneAt: true, changes: true },
+  });
+}
+
+/**
+ * Which of these held responses somebody has decided since: after the act's own entry in the log, more decisions than
+ * undos. An undo always takes back the last decision that stands, so a response is at this act again when they are even.
+ */
+async function overruledSince(
+  tx: Tx,
+  { act, at }: { act: string; at: Date },
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT own."subjectId" AS id FROM "AuditLog" own
+    WHERE own."subjectType" = 'response' AND own."subjectId" = ANY(${ids}::text[])
+      AND own.action = ${`response.${act}`} AND own.at = ${at.toISOString()}::timestamptz
+      AND 0 < (
+        SELECT sum(CASE later.action WHEN 'response.undo' THEN -1 ELSE 1 END) FROM "AuditLog" later
+        WHERE later."subjectType" = 'response' AND later."subjectId" = own."subjectId" AND later.id > own.id
+          AND later.before->>'status' IS DISTINCT FROM later.after->>'status'
+      )`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Reports from before an approval that is taken back count again. */
+async function forgetVetting(tx: Tx, responses: readonly { id: string }[], at: Date) {
+  await tx.comment.updateMany({
+    where: { id: { in: responses.map(({ id }) => id) }, vettedAt: at },
+    data: { vettedAt: null },
   });
 }

@@ -23,6 +23,7 @@ export type QueueItem = {
   body: string;
   html: string;
   at: Date;
+  editedAt: Date | null;
   /** When its writer took it back. */
   withdrawnAt: Date | null;
   /** The texts it had before, the latest first. */
@@ -55,8 +56,17 @@ export type QueueCounts = Record<QueueStatus, number>;
  */
 export type QueuePage = { items: QueueItem[]; page: number; pages: number; counts: QueueCounts };
 
-/** How a response stands by somebody's decision: whose, and when; nobody's when no moderator decided. */
-export type Meanwhile = { id: string; status: CommentStatus; by: string | null; at: Date | null };
+/**
+ * How a response stands by somebody's decision: whose, and when; nobody's when no moderator decided. Or nothing was
+ * decided, but its text was `edited` then.
+ */
+export type Meanwhile = {
+  id: string;
+  status: CommentStatus;
+  by: string | null;
+  at: Date | null;
+  edited: boolean;
+};
 
 /** One press of a moderator within the last day. */
 export type ActView = {
@@ -85,6 +95,7 @@ export type DisclosedPage = {
     until: Date | null;
     post: { id: string; title: string; permalink: string };
   }[];
-  page: number;
-  pages: number;
+  /** The entry that the page goes on from, null for the newest; and the one that an older page would, if there is one. */
+  before: string | null;
+  older: string | null;
 };

@@ -1,5 +1,4 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { lockPosts, patience } from '@/lib/comments/lock';
 import { db } from '@/lib/db';
@@ -7,7 +6,7 @@ import type { Decided } from '@/lib/moderation/commands';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine } from '@/lib/text/visible';
-import { settleReports } from './settle';
+import { auditReports, settleReports } from './settle';
 
 /**
  * Settles the open reports of responses and leaves these as they are. Answers how many had any. Refuses who may not
@@ -34,15 +33,8 @@ export async function dismissReports(
       select: { id: true, reportCount: true },
     });
     await settleReports(tx, reported, now);
-    for (const { id, reportCount } of reported) {
-      await audit(tx, actor, now, {
-        action: 'response.dismissReports',
-        subject: ['response', id],
-        reason: cleanLine(reason),
-        before: { reportCount },
-        after: { reportCount: 0 },
-      });
-    }
+    const told = { action: 'response.dismissReports', reason: cleanLine(reason) };
+    await auditReports(tx, actor, now, { ...told, responses: reported });
     return done({ changed: reported.length, actId: null, meanwhile: [] });
   }, patience);
 }

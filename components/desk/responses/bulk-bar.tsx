@@ -2,13 +2,9 @@
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
-import type { QueueStatus } from '@/lib/moderation/views';
-import { isMixed } from './statuses';
 
 type Props = {
   back: string;
-  /** How every row of the list stands; nothing is said of a list of several kinds. */
-  status: QueueStatus;
   /** Whether readers find the reasons of removals on a page of their own. */
   reasonsShown: boolean;
   /** Gives the focus back to the list, when the reason is written. */
@@ -26,7 +22,6 @@ type Props = {
 /** What can be done to every ticked response. The boxes are in the rows and name this form. */
 export function BulkBar({
   back,
-  status,
   reasonsShown,
   onReasonGiven,
   ticked,
@@ -53,7 +48,6 @@ export function BulkBar({
       className="sticky top-14 z-10 flex flex-wrap items-center gap-x-1 gap-y-1.5 border-b border-rule bg-paper py-2 md:ps-3"
     >
       <input type="hidden" name="back" value={back} />
-      {!isMixed(status) && <input type="hidden" name="seen" value={status} />}
       <label className={`me-3 flex min-h-8 items-center gap-3 ${ticked === null ? 'invisible' : ''}`}>
         <input
           type="checkbox"

@@ -1,5 +1,6 @@
 import type { InForce } from '@/lib/commenters/rules';
 import { markIn, marksOf } from '@/lib/moderation/marks';
+import { seenField } from '@/lib/moderation/seen';
 import type { QueueItem } from '@/lib/moderation/views';
 import type { ReportView } from '@/lib/reports/queries';
 import { ActButtons } from './act-buttons';
@@ -30,11 +31,12 @@ export function QueueRow(props: Props) {
   const { item, back, clock, ofOnePost, ofOneStatus, standing, reports = [] } = props;
   const nameId = `writer-${item.id}`;
   const marks = marksOf(item);
+  const seen = seenField(item);
   return (
     <li className="border-b border-rule">
       <article
         data-response={item.id}
-        data-status={item.status}
+        data-seen={seen}
         tabIndex={-1}
         aria-labelledby={nameId}
         className="grid scroll-mt-32 scroll-mb-24 grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 gap-y-3 py-4 transition-opacity inert:opacity-40 md:grid-cols-[1.125rem_12.5rem_minmax(0,1fr)] md:gap-x-5 md:px-3"
@@ -48,6 +50,7 @@ export function QueueRow(props: Props) {
           aria-label={`Tick the response by ${item.name}`}
           className="mt-1 size-[1.125rem] accent-accent"
         />
+        <input type="hidden" name="seen" value={seen} form="bulk" />
         <Writer of={item} nameId={nameId} clock={clock} marks={marks} standing={standing} />
         <div className="col-start-2 grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2.5 md:col-start-3">
           <InContext of={item} ofOnePost={ofOnePost} ofOneStatus={ofOneStatus} />
@@ -61,7 +64,7 @@ export function QueueRow(props: Props) {
           <div className="flex flex-wrap items-center gap-1">
             <form data-doing="" className="flex flex-wrap items-center gap-1 inert:opacity-40">
               <input type="hidden" name="id" value={item.id} />
-              <input type="hidden" name="seen" value={item.status} />
+              <input type="hidden" name="seen" value={seen} />
               <input type="hidden" name="back" value={back} />
               <ActButtons
                 status={item.status}
@@ -70,7 +73,13 @@ export function QueueRow(props: Props) {
               />
             </form>
             {(item.status === 'pending' || item.status === 'approved') && (
-              <ReplyForm id={item.id} name={item.name} waits={item.status === 'pending'} back={back} />
+              <ReplyForm
+                id={item.id}
+                seen={seen}
+                name={item.name}
+                waits={item.status === 'pending'}
+                back={back}
+              />
             )}
           </div>
         </div>

@@ -1,5 +1,3 @@
-import type { CommentStatus } from '@/lib/generated/prisma/enums';
-
 /** The rows of the queue in the page. The server renders them; the script moves among them and puts them to rest. */
 
 export function rowsIn(root: HTMLElement): HTMLElement[] {
@@ -36,7 +34,7 @@ export function decidedBy(row: HTMLElement): string {
 }
 
 /**
- * Marks a row that somebody else has decided: it stays where it is and keeps the focus, so that a key that is on
+ * Marks a row that somebody else has decided or edited: it stays where it is and keeps the focus, so that a key that is on
  * its way does not hit the next one, but it is not decided again. A reply that is being written stays.
  */
 export function markDecided(row: HTMLElement, sentence: string) {
@@ -59,9 +57,9 @@ export function unmarkAll(root: HTMLElement) {
   }
 }
 
-/** How a row's response was listed. */
-export function statusOf(row: HTMLElement): CommentStatus {
-  return row.dataset.status as CommentStatus;
+/** How a row's response was listed, as the field `seen` says it. */
+export function seenOf(row: HTMLElement): string {
+  return row.dataset.seen ?? '';
 }
 
 /** Presses what a row has for going somewhere, or opens its reply. */

@@ -9,6 +9,8 @@ import { useTell } from './telling';
 
 type Props = {
   id: string;
+  /** How it is listed, for the field `seen`. */
+  seen: string;
   name: string;
   /** Whether what is answered waits, and is approved with the reply. */
   waits: boolean;
@@ -16,8 +18,11 @@ type Props = {
   back: string;
 };
 
+/** Replies that were not taken, by the response: an approval may have taken the row, with its field, off the list. */
+const unsent = new Map<string, string>();
+
 /** Answers a response where it stands, under the moderator's own name. */
-export function ReplyForm({ id, name, waits, back }: Props) {
+export function ReplyForm({ id, seen, name, waits, back }: Props) {
   const field = useId();
   const details = useRef<HTMLDetailsElement>(null);
   const tell = useTell();
@@ -36,16 +41,25 @@ export function ReplyForm({ id, name, waits, back }: Props) {
       if (!answer?.ok) {
         return setError(answer?.refusal.message ?? 'The site did not answer. Try it again.');
       }
+      const { number, actId, refused } = answer.value;
+      const acts = actId ? [actId] : [];
+      if (refused) {
+        unsent.set(id, String(form.get('body')));
+        setError(refused);
+        const text = `Approved, but your reply was not taken. ${refused} What you wrote is still in its field.`;
+        return tell({ tone: 'danger', text, acts });
+      }
+      unsent.delete(id);
       setError(null);
-      details.current?.querySelector('form')?.reset();
+      const typed = details.current?.querySelector('textarea');
+      if (typed) typed.value = '';
       if (details.current) details.current.open = false;
       ((waits && next) || row)?.focus();
-      const { number, actId } = answer.value;
       const published = number === null ? 'Your reply is sent.' : `Your reply is published as #${number}.`;
       tell({
         tone: 'good',
         text: actId ? `Approved. ${published}` : published,
-        acts: actId ? [actId] : [],
+        acts,
       });
     });
   }
@@ -74,6 +88,7 @@ export function ReplyForm({ id, name, waits, back }: Props) {
         className="mt-2 grid max-w-[42rem] gap-2"
       >
         <input type="hidden" name="responseId" value={id} />
+        <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="back" value={back} />
         <Field
           id={field}
@@ -84,7 +99,7 @@ export function ReplyForm({ id, name, waits, back }: Props) {
           }
           error={error ?? undefined}
         >
-          {(props) => <Textarea {...props} name="body" rows={3} dir="auto" />}
+          {(props) => <Textarea {...props} name="body" rows={3} dir="auto" defaultValue={unsent.get(id)} />}
         </Field>
         <div>
           <Button type="submit" size="small" aria-disabled={sending || undefined}>

@@ -4,10 +4,10 @@ import { type RefObject, useRef, useState } from 'react';
 import { type Decision, decide } from '@/app/(desk)/desk/responses/actions';
 import { undo } from '@/app/(desk)/desk/responses/acts/actions';
 import { sweepList } from '@/app/(desk)/desk/responses/sweep/actions';
-import type { QueueStatus } from '@/lib/moderation/views';
+import type { Meanwhile, QueueStatus } from '@/lib/moderation/views';
 import type { Said } from './act-notice';
 import { forgetActs, keepActs, takeLastActs } from './kept-acts';
-import { decidedBy, idOf, mayDo, rest, statusOf, tick, wake } from './queue-rows';
+import { decidedBy, idOf, mayDo, rest, seenOf, tick, wake } from './queue-rows';
 import { cameOf, didSentence, whyNot } from './words';
 
 /** The list that is worked, as it stood when it was shown. */
@@ -36,7 +36,7 @@ export function useActs(root: RefObject<HTMLElement | null>, list: List, saidAtF
     const form = new FormData();
     for (const row of rows) {
       form.append('id', idOf(row));
-      form.append('seen', statusOf(row));
+      form.append('seen', seenOf(row));
       away.current.add(idOf(row));
     }
     form.set('reason', reasonIn(root.current)?.value ?? '');
@@ -59,19 +59,20 @@ export function useActs(root: RefObject<HTMLElement | null>, list: List, saidAtF
     const { status, post: postId, shownAt } = list;
     const reason = reasonIn(root.current)?.value ?? '';
     const acts: string[] = [];
-    let [changed, left] = [0, 0];
+    const meanwhile: Meanwhile[] = [];
+    let changed = 0;
     for (;;) {
       const answer = await sweepList({ decision: did, status, postId, shownAt, reason }).catch(() => null);
       if (!answer?.ok) return failed(answer, acts);
       changed += answer.value.changed;
-      left += answer.value.meanwhile.length;
+      meanwhile.push(...answer.value.meanwhile);
       if (answer.value.actId) acts.push(answer.value.actId);
       const { rest: toCome } = answer.value;
       if (toCome === 0) break;
       setSaid({ tone: 'good', text: `${count(changed)} of ${count(changed + toCome)}…` });
     }
     forgetReason();
-    tell({ tone: changed > 0 ? 'good' : 'danger', text: didSentence(did, changed, left), acts });
+    tell({ tone: changed > 0 ? 'good' : 'danger', text: cameOf(did, changed, meanwhile), acts });
   }
 
   async function takeBack(acts: readonly string[] | null) {
@@ -82,8 +83,9 @@ export function useActs(root: RefObject<HTMLElement | null>, list: List, saidAtF
     for (const one of acts) form.append('act', one);
     const answer = await undo(form).catch(() => null);
     if (!answer?.ok) return failed(answer);
-    const { changed, left } = answer.value;
-    setSaid({ tone: changed > 0 ? 'good' : 'danger', text: didSentence('undo', changed, left) });
+    const { changed, left, refused } = answer.value;
+    const text = `${didSentence('undo', changed, left)} ${refused ?? ''}`.trim();
+    setSaid({ tone: changed > 0 && !refused ? 'good' : 'danger', text });
   }
 
   function forgetReason() {

@@ -2,13 +2,13 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Meanwhile } from '@/lib/moderation/views';
-import { decidedBy, idOf, markDecided, rowsIn, statusOf } from './queue-rows';
+import { decidedBy, idOf, markDecided, rowsIn, seenOf } from './queue-rows';
 import { decidedSentence } from './words';
 
 /** Milliseconds between two looks at what others decide; a page that nobody looks at does not ask. */
 const EVERY = 12_000;
 
-/** Marks the rows that other moderators decide while the list is in view, and tells each time how many. */
+/** Marks the rows that others decide or edit while the list is in view, and tells each time how many. */
 export function useDecided(root: RefObject<HTMLElement | null>, onDecided: (sentence: string) => void) {
   const tell = useRef(onDecided);
   useEffect(() => {
@@ -35,18 +35,19 @@ export function useDecided(root: RefObject<HTMLElement | null>, onDecided: (sent
 async function markThose(root: HTMLElement): Promise<string> {
   const rows = rowsIn(root).filter((row) => !row.inert && decidedBy(row) === '');
   if (rows.length === 0) return '';
-  const query = new URLSearchParams(rows.map((row) => ['seen', `${idOf(row)}:${statusOf(row)}`]));
+  const asked = new Map(rows.map((row) => [idOf(row), seenOf(row)]));
+  const query = new URLSearchParams([...asked.values()].map((seen) => ['seen', seen]));
   const answer = await fetch(`/desk/responses/decided?${query}`);
   if (!answer.ok) return '';
   const decided: (Omit<Meanwhile, 'at'> & { at: string | null })[] = await answer.json();
-  const sentences = decided.flatMap(({ id, status, by }) => {
+  const sentences = decided.flatMap(({ id, ...decision }) => {
     const row = rows.find((one) => idOf(one) === id);
     // The list may have come anew while the question was on its way.
-    if (!row?.isConnected || row.inert || statusOf(row) === status) return [];
-    const sentence = decidedSentence({ status, by });
+    if (!row?.isConnected || row.inert || seenOf(row) !== asked.get(id)) return [];
+    const sentence = decidedSentence(decision);
     markDecided(row, sentence);
     return [sentence];
   });
   if (sentences.length < 2) return sentences.map((sentence) => `${sentence} a moment ago.`).join('');
-  return `${sentences.length} of these were decided by others a moment ago.`;
+  return `${sentences.length} of these were decided or edited by others a moment ago.`;
 }

@@ -3,11 +3,14 @@ import {
   actInWords,
   ago,
   cameOf,
+  cameTo,
   closingInOneLine,
+  decidedSentence,
   didSentence,
   heldBecause,
   namesInWords,
   refusedSentence,
+  whyNot,
 } from './words';
 
 const say = (at: Date) => at.toISOString().slice(0, 10);
@@ -71,7 +74,7 @@ describe('the notice after an act', () => {
   });
 
   it('names who was first, when it was one and the same', () => {
-    const trashed = { id: '1', status: 'trashed', by: 'Nell', at } as const;
+    const trashed = { id: '1', status: 'trashed', by: 'Nell', at, edited: false } as const;
     expect(cameOf('approve', 0, [trashed])).toBe('Already trashed by Nell. Nothing was changed.');
     expect(cameOf('approve', 0, [trashed, { ...trashed, by: 'Ana' }])).toContain('already decided');
     expect(cameOf('approve', 0, [{ ...trashed, by: null }])).toBe(
@@ -80,8 +83,20 @@ describe('the notice after an act', () => {
     expect(cameOf('approve', 1, [trashed])).toBe('1 approved. 1 is left as someone else has decided.');
   });
 
+  it('asks to look again at what was edited since it was seen', () => {
+    const edited = { id: '1', status: 'pending', by: null, at, edited: true } as const;
+    expect(cameOf('approve', 0, [edited])).toBe('Nothing changed. 1 was edited meanwhile: look at it again.');
+    expect(cameOf('approve', 3, [edited, edited, { ...edited, edited: false }])).toBe(
+      '3 approved. 1 is left as someone else has decided. 2 were edited meanwhile: look at them again.',
+    );
+    expect(whyNot('approve', [decidedSentence(edited)])).toContain('read it first');
+    expect(cameTo('approve', 2, 0, 0)).toBe('2 approved.');
+  });
+
   it('has a sentence for every refusal, also one that the address made up', () => {
     expect(refusedSentence('forbidden')).toContain('may not');
+    expect(refusedSentence('reply')).toContain('approved, but your reply was not');
+    expect(refusedSentence('undo')).toContain('Only a part');
     expect(refusedSentence('<script>')).toBe('That did not work. Try it again.');
   });
 });

@@ -75,6 +75,16 @@ export function didSentence(did: Did, count: number, left = 0): string {
   return `${count.toLocaleString('en')} ${done[did]}.`;
 }
 
+/** The same, also of those that were edited since they were seen, and so were left. */
+export function cameTo(did: Did, count: number, left: number, edited: number): string {
+  if (edited === 0) return didSentence(did, count, left);
+  const again =
+    edited === 1
+      ? '1 was edited meanwhile: look at it again.'
+      : `${edited.toLocaleString('en')} were edited meanwhile: look at them again.`;
+  return count + left === 0 ? `Nothing changed. ${again}` : `${didSentence(did, count, left)} ${again}`;
+}
+
 /** The sentence for a refusal that came back in the address as its code. */
 export function refusedSentence(code: string): string {
   const sentences: Partial<Record<string, string>> = {
@@ -85,6 +95,8 @@ export function refusedSentence(code: string): string {
     conflict: 'Someone else changed it in the meantime. Look again and repeat it if it is still right.',
   } satisfies Partial<Record<Refusal['code'], string>>;
   if (code === 'closing') return 'Nothing was changed. Tick a post, and give a time that is still to come.';
+  if (code === 'reply') return 'It is approved, but your reply was not taken. Answer it on its page.';
+  if (code === 'undo') return 'Only a part was put back: the rest was undone before, or too long ago.';
   return sentences[code] ?? 'That did not work. Try it again.';
 }
 
@@ -128,14 +140,19 @@ export function ago(at: Date, now: Date): string | null {
 
 const said = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
+const editedSince = 'Edited meanwhile';
+
 /** "Approved by Nell": whose decision a response stands by. */
-export function decidedSentence({ status, by }: Pick<Meanwhile, 'status' | 'by'>): string {
+export function decidedSentence({ status, by, edited }: Pick<Meanwhile, 'status' | 'by' | 'edited'>): string {
+  if (edited) return editedSince;
   const done = { approved: 'Approved', pending: 'Held', spam: 'Marked as spam', trashed: 'Trashed' };
   return by === null ? `${done[status]} meanwhile` : `${done[status]} by ${by}`;
 }
 
-/** What an act of some responses came to: also that all, or some, had been decided by somebody else meanwhile. */
+/** What an act of some responses came to: also that all, or some, had been decided or edited by others meanwhile. */
 export function cameOf(did: Did, changed: number, meanwhile: readonly Meanwhile[]): string {
+  const edited = meanwhile.filter((one) => one.edited).length;
+  if (edited > 0) return cameTo(did, changed, meanwhile.length - edited, edited);
   const [first] = meanwhile;
   if (changed > 0 || !first) return didSentence(did, changed, meanwhile.length);
   const alike = meanwhile.every(({ status, by }) => status === first.status && by === first.by);
@@ -146,8 +163,10 @@ export function cameOf(did: Did, changed: number, meanwhile: readonly Meanwhile[
 const already = (decided: string) =>
   `Already ${decided.charAt(0).toLowerCase()}${decided.slice(1)}. Nothing was changed.`;
 
-/** Why an act has nothing to do: all are so already, or somebody else has decided, as their rows say. */
+/** Why an act has nothing to do: all are so already, or others have decided or edited them, as their rows say. */
 export function whyNot(did: Did, decided: readonly string[]): string {
+  if (decided.includes(editedSince))
+    return 'Nothing changed: it was edited meanwhile. Load the list again and read it first.';
   const [first = ''] = decided;
   if (first === '' || decided.some((one) => one !== first)) return didSentence(did, 0);
   return already(first);

@@ -110,7 +110,6 @@ export function WorkQueue({ back, said, list, reasonsShown, shown, inAll, bulk, 
       {shown > 0 && (
         <BulkBar
           back={back}
-          status={list.status}
           reasonsShown={reasonsShown}
           onReasonGiven={() => (lastRow.current ?? root.current)?.focus()}
           ticked={ticked}

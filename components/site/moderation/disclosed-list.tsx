@@ -1,4 +1,3 @@
-import { Pager } from '@/components/site/lists/pager';
 import { Time } from '@/components/site/time';
 import type { DisclosedPage } from '@/lib/moderation/views';
 import type { SiteView } from '@/lib/posts/views';
@@ -19,7 +18,7 @@ export function DisclosedList({ list, site, path }: { list: DisclosedPage; site:
       <header className="archive-head">
         <h1>
           Moderation
-          {list.page > 1 && <span className="archive-page">, page {list.page}</span>}
+          {list.before !== null && <span className="archive-page">, earlier</span>}
         </h1>
         <p className="dek">
           What was removed from the responses here, what was closed, and why. Spam is not listed.
@@ -54,7 +53,16 @@ export function DisclosedList({ list, site, path }: { list: DisclosedPage; site:
             </li>
           ))}
         </ol>
-        <Pager page={list.page} pages={list.pages} path={path} />
+        {(list.before !== null || list.older !== null) && (
+          <nav className="pager" aria-label="Pages">
+            {list.before !== null && <a href={path}>← Newest</a>}
+            {list.older !== null && (
+              <a href={`${path}/before/${list.older}`} rel="next">
+                Older →
+              </a>
+            )}
+          </nav>
+        )}
       </div>
     </>
   );

@@ -41,6 +41,11 @@ export default async function ModeratePage({ params, searchParams }: Props) {
   const { title, button } = words[offer.act];
   return (
     <Narrow title={title}>
+      {answer && (
+        <p role="alert" className="text-danger">
+          {answer.message}
+        </p>
+      )}
       <p>
         By <bdi className="font-medium">{offer.name}</bdi>, under <bdi>{offer.title}</bdi>:
       </p>
@@ -52,6 +57,7 @@ export default async function ModeratePage({ params, searchParams }: Props) {
       </blockquote>
       <form action={decideByMailAction}>
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="seen" value={offer.seen} />
         <SubmitButton variant={offer.act === 'trash' ? 'danger' : 'primary'} pendingText="One moment…">
           {button}
         </SubmitButton>

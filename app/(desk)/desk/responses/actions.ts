@@ -8,8 +8,8 @@ import { closeResponses, reopenResponses } from '@/lib/closing/commands';
 import { closingForm } from '@/lib/closing/schema';
 import { setSlowMode } from '@/lib/closing/site-commands';
 import { closeThread, reopenThread } from '@/lib/closing/thread-commands';
-import { CommentStatus } from '@/lib/generated/prisma/enums';
 import { approve, type Decided, hold, markSpam, restore, trash } from '@/lib/moderation/commands';
+import { seenFields } from '@/lib/moderation/seen';
 import { signedOut } from '@/lib/outcome';
 import { siteView } from '@/lib/posts/site';
 import { dismissReports } from '@/lib/reports/dismiss';
@@ -68,8 +68,6 @@ export async function reopenAction(form: FormData) {
 
 const commands = { approve, hold, spam: markSpam, trash, restore, dismiss: dismissReports };
 
-const status = z.enum(CommentStatus);
-
 const sentDecision = z.object({
   decision: z.enum(['approve', 'hold', 'spam', 'trash', 'restore', 'dismiss']),
   // A form sends one id or many under the same name; 200 is far past a page of the queue.
@@ -77,8 +75,8 @@ const sentDecision = z.object({
     [z.uuid().transform((id) => [id]), z.array(z.uuid()).min(1).max(200)],
     'Choose a response first.',
   ),
-  // How they were seen: all alike, or each in the order of the ids. A list of every kind without scripts cannot say.
-  seen: z.union([status.transform((one) => [one]), z.array(status)], 'Load the list again.').default([]),
+  // Of the tools on a public page nobody says how they were seen; a list says it also of those that are not ticked.
+  seen: seenFields.optional(),
   reason: z.string().trim().max(500, 'Keep the reason under 500 characters.').default(''),
 });
 
@@ -88,13 +86,7 @@ export async function decide(decision: Decision, form: FormData): Promise<Answer
   if (!actor) return signedOut;
   const sent = parse(sentDecision, { ...fieldsOf(form), decision });
   if (!sent.ok) return sent;
-  const { id: ids, seen: as, reason } = sent.value;
-  const seen = new Map(
-    ids.flatMap((id, place) => {
-      const status = as.length === 1 ? as[0] : as[place];
-      return status ? [[id, status] as const] : [];
-    }),
-  );
+  const { id: ids, seen, reason } = sent.value;
   const answer = purge(await commands[sent.value.decision](actor, { ids, reason, seen }, new Date()));
   // Also when nothing changed: someone else has decided, and the sender's list is old.
   refresh();

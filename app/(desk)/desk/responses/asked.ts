@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Said } from '@/components/desk/responses/act-notice';
-import { type Did, didSentence, refusedSentence } from '@/components/desk/responses/words';
+import { cameTo, type Did, refusedSentence } from '@/components/desk/responses/words';
 
 /** What a page of these is asked for, and what a form without scripts came back with. Anything odd is the default. */
 export const asked = z.object({
@@ -28,6 +28,7 @@ export const asked = z.object({
     .catch(undefined),
   count: z.coerce.number().int().min(0).max(1000).catch(0),
   left: z.coerce.number().int().min(0).max(1000).catch(0),
+  edited: z.coerce.number().int().min(0).max(1000).catch(0),
   act: z.uuid().optional().catch(undefined),
   refused: z.string().max(20).optional().catch(undefined),
 });
@@ -37,15 +38,18 @@ export function cameBack({
   did,
   count,
   left,
+  edited,
   act,
   refused,
 }: {
   did?: Did;
   count: number;
   left: number;
+  edited: number;
   act?: string;
   refused?: string;
 }): Said | null {
-  if (refused) return { tone: 'danger', text: refusedSentence(refused) };
-  return did ? { tone: 'good', text: didSentence(did, count, left), acts: act ? [act] : [] } : null;
+  const acts = act ? [act] : [];
+  if (refused) return { tone: 'danger', text: refusedSentence(refused), acts };
+  return did ? { tone: 'good', text: cameTo(did, count, left, edited), acts } : null;
 }

@@ -6,8 +6,15 @@ import { samePath, signInPath } from '@/lib/auth/rules';
 
 const queue = '/desk/responses';
 
-/** What came of an act: how many changed, its name for an undo, and how many were left as somebody else decided. */
-type Came = { changed: number; actId?: string | null; left?: number; meanwhile?: readonly unknown[] };
+/** What came of an act: how many changed, its name for an undo, and how many were left as others decided or edited them. */
+type Came = {
+  /** Why only a part of it was done. */
+  refused?: string | null;
+  changed: number;
+  actId?: string | null;
+  left?: number;
+  meanwhile?: readonly { edited: boolean }[];
+};
 
 /** The desk's page for the closing of one post, or of one thread. */
 function closingPage(form: FormData) {
@@ -30,15 +37,18 @@ export function goBack(form: FormData, did: Did, answer: Answer<Came> | Answer):
   const ofClosing = did === 'close' || did === 'reopen' || did === 'slow';
   const words = ofClosing ? closingPage(form) : queue;
   const url = new URL(atDesk ? back : words, 'http://site.invalid');
-  for (const name of ['did', 'count', 'refused', 'left', 'act']) url.searchParams.delete(name);
+  for (const name of ['did', 'count', 'refused', 'left', 'edited', 'act']) url.searchParams.delete(name);
   if (answer.ok) {
     url.searchParams.set('did', did);
     if (answer.value) {
-      const { changed, actId, left, meanwhile } = answer.value;
+      const { changed, actId, meanwhile = [], refused } = answer.value;
+      const edited = meanwhile.filter((one) => one.edited).length;
+      const left = answer.value.left ?? meanwhile.length - edited;
       url.searchParams.set('count', String(changed));
       if (actId) url.searchParams.set('act', actId);
-      const others = left ?? meanwhile?.length ?? 0;
-      if (others > 0) url.searchParams.set('left', String(others));
+      if (refused) url.searchParams.set('refused', did);
+      if (left > 0) url.searchParams.set('left', String(left));
+      if (edited > 0) url.searchParams.set('edited', String(edited));
     }
   } else {
     const { code } = answer.refusal;

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { DisclosedList } from '@/components/site/moderation/disclosed-list';
 import { cachedDisclosed, cachedSite } from '../../cached';
 import { listMetadata } from '../../metadata';
-import { olderPage, placeholder } from '../../params';
+import { placeholder } from '../../params';
 
 export const ensureStatic = 'navigation';
 export const generateStaticParams = () => [{ older: [placeholder] }];
@@ -13,10 +13,11 @@ type Props = { params: Promise<{ older?: string[] }> };
 const path = '/moderation';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { page } = await shownAt(params);
+  const { before } = await shownAt(params);
   const site = await cachedSite();
   const description = `What ${site.name} removed from its responses, what it closed, and why.`;
-  return listMetadata({ title: 'Moderation', description, path }, page, site);
+  const own = before === null ? path : `${path}/before/${before}`;
+  return listMetadata({ title: 'Moderation', description, path: own }, 1, site);
 }
 
 /** What was removed and closed, and why: when the site says so in its settings. */
@@ -26,6 +27,8 @@ export default async function ModerationPage({ params }: Props) {
 }
 
 async function shownAt(params: Props['params']) {
-  const { older } = await params;
-  return (await cachedDisclosed(older === undefined ? 1 : olderPage(older))) ?? notFound();
+  const { older = ['before', null] } = await params;
+  const [word, id = null, ...more] = older;
+  if (word !== 'before' || more.length > 0) notFound();
+  return (await cachedDisclosed(id)) ?? notFound();
 }

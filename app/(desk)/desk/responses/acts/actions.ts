@@ -4,8 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { type Answer, fieldsOf, parse, purge } from '@/app/act';
 import { getActor } from '@/lib/auth/session';
-import { undoAct } from '@/lib/moderation/undo';
-import type { Undone } from '@/lib/moderation/views';
+import { type UndonePress, undoActs } from '@/lib/moderation/undo';
 import { signedOut } from '@/lib/outcome';
 import { goBack } from '../go-back';
 
@@ -22,19 +21,13 @@ const sentUndo = z.object({
 });
 
 /** Takes back the acts named by `act`, the last one first, and answers what came of all of them. */
-export async function undo(form: FormData): Promise<Answer<Undone>> {
+export async function undo(form: FormData): Promise<Answer<UndonePress>> {
   const actor = await getActor();
   if (!actor) return signedOut;
   const sent = parse(sentUndo, fieldsOf(form));
   if (!sent.ok) return sent;
-  const now = new Date();
-  const whole = { changed: 0, left: 0 };
-  for (const act of sent.value.act.toReversed()) {
-    const answer = purge(await undoAct(actor, act, now));
-    if (!answer.ok) return answer;
-    whole.changed += answer.value.changed;
-    whole.left += answer.value.left;
-  }
+  const answer = purge(await undoActs(actor, sent.value.act, new Date()));
+  // Also when all were refused: someone else has undone them, and the sender's list is old.
   refresh();
-  return { ok: true, value: whole };
+  return answer;
 }
