@@ -71,9 +71,8 @@ export function restore(actor: Actor, decision: Decision, now: Date): Promise<Ou
 
 /**
  * All acts are alike: unknown ids, and responses that are already so and have no reports that the act answers, are
- * left alone; the rest change together
- * with the numbers and counts of their posts and one audit row each, and the act is kept for an undo. Refuses who
- * may not moderate, and more than 500 at once.
+ * left alone; the rest change together with the numbers and counts of their posts and one audit row each, and the act
+ * is kept for an undo. Refuses who may not moderate, and more than 500 at once.
  */
 export async function decide(
   actor: Actor,

@@ -61,6 +61,7 @@ describe('The queue', () => {
     expect(items).toEqual([
       {
         id: expect.any(String),
+        editedAt: null,
         withdrawnAt: null,
         earlier: [],
         number: null,

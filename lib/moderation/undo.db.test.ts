@@ -78,7 +78,6 @@ describe('Undo', () => {
     acts.push(await actOf(hold(cast.moses, { ids: [id] }, now)));
     acts.push(await actOf(trash(cast.moses, { ids: [id] }, later(1))));
     acts.push(await actOf(markSpam(cast.moses, { ids: [id] }, later(2))));
-    await editResponse(cast.edith, id, { body: 'Without the address' }, later(3));
     for (const [act, status] of [
       [acts[2], 'trashed'],
       [acts[1], 'pending'],
@@ -89,6 +88,16 @@ describe('Undo', () => {
       });
       expect(await rowOf(id)).toMatchObject({ status });
     }
+  });
+
+  it('does not publish a text that was edited since, but puts it back into the queue', async () => {
+    const id = await shown();
+    const held = await actOf(hold(cast.moses, { ids: [id] }, now));
+    const trashed = await actOf(trash(cast.moses, { ids: [id] }, later(1)));
+    await editResponse(cast.edith, id, { body: 'Without the address' }, later(2));
+    expect(await undoAct(cast.moses, trashed, later(3))).toMatchObject({ value: { changed: 1, left: 0 } });
+    expect(await undoAct(cast.moses, held, later(3))).toMatchObject({ value: { changed: 0, left: 1 } });
+    expect(await rowOf(id)).toMatchObject({ status: 'pending' });
   });
 
   it('of a first approval keeps the number for ever, and forgets that it was let in', async () => {

@@ -48,8 +48,9 @@ export async function undoActs(
 /**
  * Puts back what an act did, anybody's, once and within a day: each response that still stands as the act left it
  * becomes what it was, with its own number, and the reports that the act settled are open again; one that somebody
- * has decided anew since is left, also when it came to the same, and counted as such.
- * Refuses who may not moderate, an unknown act, one that is older, and one that is undone already.
+ * has decided anew since is left, also when it came to the same, and one that was edited since and would be shown;
+ * they are counted as such. Refuses who may not moderate, an unknown act, one that is older, and one that is undone
+ * already.
  */
 export async function undoAct(actor: Actor, actId: string, now: Date): Promise<Outcome<Undone>> {
   if (!may(actor, 'response.moderate')) return refuse('forbidden', 'You may not moderate responses.');
@@ -72,6 +73,8 @@ export async function undoAct(actor: Actor, actId: string, now: Date): Promise<O
     const back = held.flatMap((response) => {
       const was = kept.get(response.id);
       if (!was || was.to !== response.status || overruled.has(response.id)) return [];
+      // Nobody has read the text that would be published.
+      if (was.from === 'approved' && response.editedAt && response.editedAt > act.at) return [];
       return [{ ...response, to: was.from, letIn: was.approvedAt, withdrawnAt: was.withdrawnAt }];
     });
     const changes = back.filter(({ status, to }) => status !== to);
