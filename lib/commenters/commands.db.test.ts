@@ -317,10 +317,10 @@ describe('The page about a commenter', () => {
     await given(mine, 'muted');
     await given(rita.id, 'suspended', 'account', { lasts: '1h' });
     const found = await standingsByResponse([mine, other, ritas, annas], now);
-    expect([...found].map(([id, { kind }]) => [id, kind])).toEqual([
-      [mine, 'muted'],
-      [ritas, 'suspended'],
-    ]);
+    expect(Object.fromEntries([...found].map(([id, { kind }]) => [id, kind]))).toEqual({
+      [mine]: 'muted',
+      [ritas]: 'suspended',
+    });
     expect((await standingsByResponse([ritas], hours(1))).size).toBe(0);
     expect((await standingsByResponse([], now)).size).toBe(0);
   });
