@@ -26,7 +26,8 @@ export default defineConfig({
     locale: 'en-GB',
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // Traces cost time in every run; what a failed job showed is kept in any case.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.BROWSER_PATH || undefined,
       args: [

@@ -7,9 +7,6 @@ import { expect, signIn, test } from './test';
 
 const changes = 1000;
 
-// A trace would keep every page of tens of thousands.
-test.use({ trace: 'off' });
-
 /** An article and what its page must say, as far as this test has been told. */
 type Known = {
   id: string;
