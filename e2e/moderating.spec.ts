@@ -58,6 +58,8 @@ test('what is approved is on the article at once, and what is held again is not'
   // Of the whole site, the first page of what is approved may be full of what other tests approved since.
   await page.goto(ofItsPost);
   await tab(page, 'Approved').click();
+  // The list before has the same row.
+  await expect(tab(page, 'Approved')).toHaveAttribute('aria-current', 'page');
   await page.locator(`[data-response="${id}"]`).getByRole('button', { name: 'Hold' }).click();
   await expect(page.getByText('1 back in the queue.')).toBeVisible();
   expect(await (await page.request.get(article)).text()).not.toContain(id);
