@@ -147,7 +147,7 @@ test('a banned reader is told so, and keeps the text, until the ban is ended', a
   await page.getByText('One earlier').click();
   await expect(page.getByText('Trolls <b>again</b>')).toBeVisible();
   await reader.getByRole('button', { name: 'Send response' }).click();
-  await expect(reader.locator('article.waiting')).toContainText('once more.');
+  await expect(reader.locator('#response-waiting')).toContainText('once more.');
 });
 
 /** Decides about the reader, from their name in the list of the article's responses. `page` is signed in. */

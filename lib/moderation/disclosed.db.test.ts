@@ -89,4 +89,27 @@ describe('The public moderation page', () => {
     expect(await trash(cast.edith, { ids: [id] }, on(2))).toMatchObject({ value: { changed: 1 } });
     expect(await told()).toMatchObject([{ at: on(1), what: 'removed', reason: 'Abusive' }]);
   });
+
+  // The last of them: the log keeps what it says.
+  it('keeps to itself the reasons that were given for the log, before it was turned on', async () => {
+    const [early, late] = [await shown(), await shown()];
+    await trash(cast.moses, { ids: [early], reason: 'He is the brother of the mayor' }, on(1));
+    await db.auditLog.create({
+      data: {
+        ...{
+          at: on(2),
+          actorName: 'Ada',
+          action: 'settings.change',
+          subjectType: 'settings',
+          subjectId: '1',
+        },
+        after: { moderationPage: true },
+      },
+    });
+    await trash(cast.moses, { ids: [late], reason: 'Abusive' }, on(3));
+    expect(await told()).toMatchObject([
+      { what: 'removed', reason: 'Abusive' },
+      { what: 'removed', reason: '' },
+    ]);
+  });
 });

@@ -8,8 +8,9 @@ const PER_PAGE = 50;
 /**
  * What moderators removed and closed, newest first, for readers: no names, no texts. A removal stands here while it
  * holds, spam and what writers withdrew do not: that is no judgement of a conversation. The page goes on from the entry
- * `before`, null for the newest, and walks the index of the log no further than it is long. Null when the site does
- * not disclose it, and from where there is no such entry.
+ * `before`, null for the newest, and walks the index of the log no further than it is long. The reason of a
+ * removal is told when it was given while readers could find it: what was written for the log alone stays there. Null when the site does not
+ * disclose it, and from where there is no such entry.
  */
 export async function disclosed(before: string | null, perPage = PER_PAGE): Promise<DisclosedPage | null> {
   const { moderationPage } = await db.settings.findUniqueOrThrow({
@@ -19,19 +20,29 @@ export async function disclosed(before: string | null, perPage = PER_PAGE): Prom
   if (!moderationPage) return null;
   const from = before === null ? newest : await entryNamed(before);
   if (!from) return null;
-  const rows = await entriesBefore(from, perPage + 1);
+  const [rows, since] = await Promise.all([entriesBefore(from, perPage + 1), disclosedSince()]);
   const shown = rows.slice(0, perPage);
   return {
     before,
     older: rows.length > perPage ? (shown.at(-1)?.id ?? null) : null,
     entries: shown.map(({ at, reason, until, what, postId, title, permalink }) => ({
       at,
-      reason,
+      reason: at >= since || what === 'closed' || what === 'closedThread' ? reason : '',
       what,
       until: until === null ? null : new Date(until),
       post: { id: postId, title, permalink },
     })),
   };
+}
+
+/** When the page was last turned on; a site where nobody did has had it from the beginning. */
+async function disclosedSince(): Promise<Date> {
+  const turned = await db.auditLog.findFirst({
+    where: { action: 'settings.change', after: { path: ['moderationPage'], equals: true } },
+    orderBy: { id: 'desc' },
+    select: { at: true },
+  });
+  return turned?.at ?? new Date(0);
 }
 
 /** A place in the log: before it come the entries that are older. */
