@@ -9,7 +9,7 @@ test('every screen that readers meet fits its window and is accessible, by day a
   page,
   newReader,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await signIn(page);
   const article = await permalinkOf(page, open);
   const closedArticle = await permalinkOf(page, closed);
@@ -31,7 +31,7 @@ test('every screen that readers meet fits its window and is accessible, by day a
 });
 
 test('every screen of the desk fits its window and is accessible, by day and by night', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await signIn(page);
   const [id, closedId] = [await idOf(page, open), await idOf(page, closed)];
   await page.goto('/desk/responses');
