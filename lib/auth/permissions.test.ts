@@ -36,6 +36,7 @@ const sentences: Record<Verb, () => void> = {
   },
   'post.assignAuthors': () => only('post.assignAuthors', [ada, edith], annas),
   'category.create': () => only('category.create', [ada, edith, anna, abel]),
+  'taxonomy.manage': () => only('taxonomy.manage', [ada, edith]),
   'response.write': () => only('response.write', everyone),
   'response.report': () => only('response.report', everyone),
   'response.publishUnheld': () => only('response.publishUnheld', staff),

@@ -21,6 +21,7 @@ export const permissions = {
   'post.trash': { administrator: true, editor: true, author: 'own' },
   'post.assignAuthors': { administrator: true, editor: true },
   'category.create': { administrator: true, editor: true, author: true },
+  'taxonomy.manage': { administrator: true, editor: true },
   'response.write': {
     guest: true,
     administrator: true,

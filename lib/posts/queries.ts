@@ -70,8 +70,10 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
   const closing = closingState(facts, now);
   const { threads, changes } = await closedThreads(post.id, row, rules, now);
   const next = [closingChange(facts, now) ?? [], changes].flat().map(Number);
+  const shown = shownOf(post, linked);
   return {
-    ...shownOf(post, linked),
+    ...shown,
+    termIds: [...shown.termIds, ...linked.tags.map((tag) => tag.id)],
     body: post.body,
     description: excerpt(post.dek || post.excerpt, 160),
     permalink: post.permalink ?? '',
