@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { cleanLine, cleanText, hasVisibleText } from '@/lib/text/visible';
 
 /** Characters of what is typed here. */
-export const limits = { name: 100, slug: 200, description: 300, text: 20_000 };
+export const limits = { name: 100, tag: 60, slug: 200, description: 300, text: 20_000 };
 
-const name = (what: string) =>
+const most = { category: limits.name, tag: limits.tag };
+
+const name = (what: 'category' | 'tag') =>
   z
     .string('The name must be text.')
     .transform(cleanLine)
@@ -12,7 +14,7 @@ const name = (what: string) =>
       z
         .string()
         .refine(hasVisibleText, `Give the ${what} a name.`)
-        .max(limits.name, `The name may have at most ${limits.name} characters.`),
+        .max(most[what], `The name may have at most ${most[what]} characters.`),
     );
 
 const slug = z

@@ -45,7 +45,7 @@ describe('A tag is renamed', () => {
     ['nothing', { name: '' }, 'name'],
     ['zero-width spaces', { name: '\u200b' }, 'name'],
     ['an object', { name: {} }, 'name'],
-    ['a name that is too long', { name: 'x'.repeat(101) }, 'name'],
+    ['a name that is too long', { name: 'x'.repeat(61) }, 'name'],
     ['the name of another', { name: 'TAKEN TAG' }, 'name'],
     ['the slug of another', { name: 'Free', slug: 'taken-tag' }, 'slug'],
   ])('not to %s, which is said beside the field', async (_, fields, field) => {

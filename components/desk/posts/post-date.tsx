@@ -1,4 +1,4 @@
-import type { PostRow } from '@/lib/posts/desk';
+import type { PostRow } from '@/lib/post-lists/queries';
 import type { SiteView } from '@/lib/posts/views';
 import { deskLocale, formatDate } from '@/lib/text/dates';
 

@@ -45,6 +45,9 @@ CREATE INDEX "Post_responseCount_id_idx" ON "Post"("responseCount" DESC, "id" DE
 -- CreateIndex
 CREATE INDEX "Post_title_words" ON "Post" USING GIN ("title" gin_trgm_ops);
 
+-- CreateIndex
+CREATE INDEX "Post_chosen" ON "Post"("id") WHERE (responses <> 'follow');
+
 -- AddForeignKey
 ALTER TABLE "FormerCategorySlug" ADD CONSTRAINT "FormerCategorySlug_categoryId_fkey" FOREIGN KEY ("categoryId") REFERENCES "Category"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
