@@ -31,6 +31,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             { name: 'Dashboard', href: '/desk', icon: 'dashboard' },
             { name: 'Posts', href: '/desk/posts', icon: 'posts', shown: may(actor, 'post.write') },
             {
+              name: 'Categories',
+              href: '/desk/categories',
+              icon: 'categories',
+              shown: may(actor, 'taxonomy.manage'),
+            },
+            { name: 'Tags', href: '/desk/tags', icon: 'tags', shown: may(actor, 'taxonomy.manage') },
+            {
               name: 'Responses',
               href: '/desk/responses',
               icon: 'responses',

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { cleanLine, cleanText, hasVisibleText } from '@/lib/text/visible';
-
-/** Characters of what is typed here. */
-export const limits = { name: 100, tag: 60, slug: 200, description: 300, text: 20_000 };
+import { limits } from './limits';
 
 const most = { category: limits.name, tag: limits.tag };
 
@@ -77,3 +75,6 @@ export const tagEdit = z.object({ name: name('tag'), slug }, wholeForm);
 
 /** The name of the tag that stays after a merge. */
 export const tagMerge = z.object({ into: name('tag') }, wholeForm);
+
+/** A step of a category in its tree. */
+export const stepForm = z.object({ step: z.enum(['in', 'out']) }, wholeForm);

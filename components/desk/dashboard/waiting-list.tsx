@@ -10,7 +10,7 @@ export function WaitingList({ waiting, children }: { waiting: Waiting[]; childre
   if (some.length === 0 && !children) return <p className="text-soft">Nothing is waiting.</p>;
   return (
     <section aria-label="What waits" className="grid gap-3">
-      <ul className="flex flex-wrap gap-3">
+      <ul className="flex flex-wrap gap-3 empty:hidden">
         {some.map(({ count, one, many, href }) => (
           <li key={href} className="contents">
             <Link

@@ -1,12 +1,14 @@
 'use client';
 
 import {
+  FolderTree,
   LayoutDashboard,
   MessagesSquare,
   Newspaper,
   ScrollText,
   Settings,
   ShieldUser,
+  Tags,
   Users,
 } from 'lucide-react';
 import Link from 'next/link';
@@ -15,6 +17,8 @@ import { usePathname } from 'next/navigation';
 const icons = {
   dashboard: LayoutDashboard,
   posts: Newspaper,
+  categories: FolderTree,
+  tags: Tags,
   responses: MessagesSquare,
   log: ScrollText,
   people: Users,
