@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { letResponsesComeEvery } from './responses';
 import { expect, expectAccessible, signIn, test } from './test';
 
 /** The address of the first article whose responses are open, and the id of its post. */
@@ -139,10 +140,11 @@ test('slow mode tells a reader how long to wait, and keeps the text', async ({ p
   await page.getByLabel(/^Slow mode/).selectOption('5 minutes');
   await page.getByRole('button', { name: 'Set' }).click();
   await expect(page.getByText('Slow mode is set.')).toBeVisible();
+  // The site’s own pause, shorter, must be over before slow mode has the word.
+  await letResponsesComeEvery(page, 0);
 
   await respond(reader, address, 'The first of two thoughts.');
   await expect(reader.getByText('Waiting for a moderator.')).toBeVisible();
-  await reader.waitForTimeout(16_000);
   await reader.context().clearCookies({ name: 'broadside_waiting' });
   await reader.goto(address);
   await expect(reader.getByText('Slow mode: one response from each person every 5 minutes.')).toBeVisible();
@@ -150,6 +152,8 @@ test('slow mode tells a reader how long to wait, and keeps the text', async ({ p
   await expect(reader.getByText(/This discussion is in slow mode.* Wait 4 minutes/)).toBeVisible();
   await expect(reader.getByLabel('Your response')).toHaveValue('The second one, which comes too soon.');
 
+  await letResponsesComeEvery(page, 15);
+  await page.goto(`/desk/responses/closing?post=${post}`);
   await page.getByLabel(/^Slow mode/).selectOption('As the site: off');
   await page.getByRole('button', { name: 'Set' }).click();
   await expect(page.getByText('Slow mode is set.')).toBeVisible();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { APIRequestContext } from '@playwright/test';
 import { anAuthor, publish, versionIn } from './posts';
 import { call, post } from './server-actions';
@@ -28,7 +29,10 @@ test('what was acknowledged is in the very next answer, a thousand times', async
   // Others read all the while, so that renders are under way when a change comes.
   let reading = true;
   const readers = articles.map(async ({ permalink }) => {
-    while (reading) await read(permalink);
+    while (reading) {
+      await read(permalink);
+      await pause(5);
+    }
   });
 
   const random = randomFrom(20261122);

@@ -90,7 +90,7 @@ test('a reader hears of a reply by mail, and no more after one click', async ({ 
   const later = `And closed at one. ${randomUUID()}`;
   await reply(page, permalink, later);
   await runTask('announce');
-  expect(await letters((letter) => letter.to === email && letter.text.includes(later))).toEqual([]);
+  expect(letters((letter) => letter.to === email && letter.text.includes(later))).toEqual([]);
 });
 
 test('whoever only reads follows a discussion without scripts', async ({ page, newReader }) => {
