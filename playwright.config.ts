@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   retries: 0,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: process.env.E2E_REPORT
     ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : [['list']],
@@ -19,8 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     // Colours that are still fading into each other have no contrast that could be measured.
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     // Traces cost time in every run; what a failed job showed is kept in any case.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {

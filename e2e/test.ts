@@ -106,10 +106,8 @@ export async function signInAnew(page: Page, who: Person = admin, next = '/desk'
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => url.pathname === new URL(next, url).pathname);
   const cookies = await page.context().cookies();
-  signedIn.set(
-    who.email,
-    cookies.filter(({ name }) => name.endsWith('session-token')),
-  );
+  const ofSession = cookies.filter(({ name }) => ['broadside.session', 'broadside_signed_in'].includes(name));
+  signedIn.set(who.email, ofSession);
 }
 
 type Person = { email: string; password: string };
