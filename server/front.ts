@@ -13,8 +13,7 @@ import { type Address, readAddress } from './page-cache/path';
 import { told } from './page-cache/told';
 import { waitingToken } from './page-cache/waiting';
 
-/** What the finished pages, and the files of the build, may take in memory, in bytes. */
-const PAGES = 96 * 1024 * 1024;
+/** What the files of the build may take in memory, in bytes. */
 const ASSETS = 32 * 1024 * 1024;
 
 /** The page that says so. What Next answers to notFound() is drawn by scripts, which readers do not get. */
@@ -28,17 +27,17 @@ const ROUTER_HEADER = /^(?:rsc$|next-|x-nextjs-|x-middleware-|x-next-|x-invoke-|
 /** What not even the desk's pages send. */
 const INTERNAL_HEADER = /^(?:x-middleware-|x-next-|x-invoke-|x-matched-path$)/;
 
+type Options = { handle: Handler; pages: Pages; dev: boolean };
+
 /**
  * The server in front of Next: it answers public pages from finished bytes, has Next render them
  * once when they are asked for, and passes everything else on.
  *
- * What changes, changes here too: `globalThis[Symbol.for('broadside.pageCache')].purge(tags)`.
- *
  * @param handle Next's request handler.
+ * @param pages where the finished pages are kept.
  * @param dev with Next's development server nothing is kept and no script removed.
  */
-export function createFront({ handle, dev }: { handle: Handler; dev: boolean }): Handler {
-  const pages = new Pages(PAGES);
+export function createFront({ handle, pages, dev }: Options): Handler {
   const assets = new Pages(ASSETS);
   const publicFiles = filesIn('public');
   // The same for whoever asks. Next makes a page anew and without tags for what it takes for a robot.
@@ -47,7 +46,6 @@ export function createFront({ handle, dev }: { handle: Handler; dev: boolean }):
     accept: 'text/html',
     'user-agent': 'Broadside',
   };
-  Object.assign(globalThis, { [Symbol.for('broadside.pageCache')]: pages });
 
   return function front(request, response) {
     const address = readAddress(request.url ?? '');
