@@ -18,6 +18,7 @@ export async function openMailbox(): Promise<Mailbox> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    closeTimeout: 50,
     onRcptTo(_, __, answer) {
       if (refuse.with === null) return answer();
       answer(Object.assign(new Error('Not here'), { responseCode: refuse.with }));
