@@ -3,6 +3,7 @@ import { Client, type Notification } from 'pg';
 import { log } from '../lib/log';
 import type { PageCache } from '../lib/purges/commands';
 import { channel, noticesOf, tagsIn } from '../lib/purges/rules';
+import type { Pages } from './page-cache/pages';
 
 /** Between two attempts to reach a database that went away, in milliseconds. */
 const PAUSE = 500;
@@ -17,20 +18,20 @@ const PATIENCE = 10_000;
  */
 export class Instances implements PageCache {
   readonly #url: string;
-  readonly #pages: PageCache & { purgeAll(): void };
+  readonly #pages: Pages;
   readonly #untold = new Set<string>();
   readonly #leaving = new AbortController();
   /** Null while the connection is lost. */
   #client: Client | null = null;
   #telling: Promise<void> | null = null;
 
-  private constructor(url: string, pages: PageCache & { purgeAll(): void }) {
+  private constructor(url: string, pages: Pages) {
     this.#url = url;
     this.#pages = pages;
   }
 
   /** From when this resolves nothing is missed. Throws when the database cannot be reached. */
-  static async join(url: string, pages: PageCache & { purgeAll(): void }): Promise<Instances> {
+  static async join(url: string, pages: Pages): Promise<Instances> {
     const instances = new Instances(url, pages);
     await instances.#listen();
     return instances;
@@ -51,9 +52,7 @@ export class Instances implements PageCache {
   }
 
   #tell(): Promise<void> {
-    this.#telling ??= this.#tellAll().finally(() => {
-      this.#telling = null;
-    });
+    this.#telling ??= this.#tellAll();
     return this.#telling;
   }
 
@@ -71,6 +70,8 @@ export class Instances implements PageCache {
           this.#lose(client);
         });
     }
+    // At once: what is purged from here on begins anew.
+    this.#telling = null;
   }
 
   async #listen() {
