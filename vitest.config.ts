@@ -13,6 +13,8 @@ const env = { LOG_LEVEL: 'silent', AUTH_SECRET: 'only for tests, and long enough
 /** `unit` is rules, in milliseconds; `db` runs on real PostgreSQL, a database of its own for every file. */
 export default defineConfig({
   test: {
+    // Without it Vitest leaves one core to itself: half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

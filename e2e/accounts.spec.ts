@@ -1,5 +1,5 @@
 import { admin } from './cast';
-import { expect, expectAccessible, signIn, test } from './test';
+import { expect, expectAccessible, signIn, signInAnew, test } from './test';
 
 test('signing in works without scripts: what was wrong is said, the e-mail is kept, the way is remembered', async ({
   newReader,
@@ -55,8 +55,8 @@ test('an administrator adds an author, who changes their password and is then sh
 
   const noras = await newReader();
   const elsewhere = await newReader();
-  await signIn(elsewhere, nora);
-  await signIn(noras, nora, '/account');
+  await signInAnew(elsewhere, nora);
+  await signInAnew(noras, nora, '/account');
   await expectAccessible(noras);
   await noras.getByLabel('Current password').fill(nora.password);
   await noras.getByLabel('New password', { exact: true }).fill('a second password');
@@ -86,8 +86,8 @@ test('the last administrator stays one', async ({ page }) => {
 
 test('a session in another browser is ended from the account page', async ({ page, newReader }) => {
   const other = await newReader();
-  await signIn(other, admin, '/account');
-  await signIn(page, admin, '/account');
+  await signInAnew(other, admin, '/account');
+  await signInAnew(page, admin, '/account');
   const ends = page.getByRole('button', { name: /^Sign out Chrome/ });
   while ((await ends.count()) > 0) {
     await ends.first().click();

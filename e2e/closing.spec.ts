@@ -12,57 +12,6 @@ async function openArticle(page: Page) {
   throw new Error('No article with open responses was found.');
 }
 
-async function respond(page: Page, address: string, text: string) {
-  await page.goto(address);
-  await page.getByLabel('Your response').fill(text);
-  await page.getByLabel('Name').fill('Nell Swift');
-  await page.getByLabel('E-mail (not shown)').fill('nell@example.org');
-  await page.getByRole('button', { name: 'Send response' }).click();
-}
-
-test('a moderator closes a thread for a day where it got out of hand, and opens it again', async ({
-  page,
-  newReader,
-}) => {
-  const address = await openArticle(page);
-  await signIn(page, undefined, address);
-  const response = page
-    .locator('article.response')
-    .filter({ has: page.locator('[data-reply]') })
-    .first();
-  const id = (await response.getAttribute('data-id')) ?? '';
-  await response.getByText('Close thread').click();
-  await response.getByLabel('Note, optional').fill('Round in circles');
-  await response.getByLabel('For how long').selectOption('1 day');
-  await response.getByRole('button', { name: 'Close', exact: true }).click();
-  await expect(page.locator(`article[data-id="${id}"] .thread-closed`)).toContainText(
-    'Closed by Administrator on',
-  );
-  await expectAccessible(page);
-
-  const reader = await newReader({ javaScriptEnabled: false });
-  await reader.goto(address);
-  const closed = reader.locator(`article[data-id="${id}"]`);
-  await expect(closed).toContainText('No more replies here. Closed by Administrator on');
-  await expect(closed).toContainText('The reason given: Round in circles');
-  await expect(closed).toContainText('Replies here are taken again on');
-  await expect(closed.getByRole('link', { name: /^Reply/ })).toHaveCount(0);
-  await expect(reader.getByRole('heading', { name: 'Leave a response' })).toBeVisible();
-  await reader.goto(`/respond/to/${id}`);
-  await expect(reader.getByText('This part of the conversation is closed.')).toBeVisible();
-  await expect(reader.getByLabel('Your response')).toHaveCount(0);
-
-  await page.goto(`/desk/responses/closing?response=${id}`);
-  await expect(
-    page.getByText(/^Closed by Administrator on .*: Round in circles\. Opens again on /),
-  ).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Reopen the thread' }).click();
-  await expect(page.getByRole('button', { name: 'Close the thread' })).toBeVisible();
-  await reader.goto(address);
-  await expect(closed.getByRole('link', { name: /^Reply/ })).toHaveCount(1);
-});
-
 test('posts are closed for a day from the list, and say so everywhere', async ({ page, newReader }) => {
   const address = await openArticle(page);
   await page.goto(address);
@@ -99,60 +48,6 @@ test('posts are closed for a day from the list, and say so everywhere', async ({
   await page.getByLabel(`Tick ${title}`).check();
   await bulk.getByRole('button', { name: 'Reopen' }).click();
   await expect(page.getByText('Responses are open.')).toBeVisible();
-});
-
-test('weekly hours close every thread outside of them, and readers are told when they begin', async ({
-  page,
-  newReader,
-}) => {
-  const address = await openArticle(page);
-  const reader = await newReader();
-  await signIn(page, undefined, '/desk/settings');
-  // Three days from now by the clock of UTC, the time zone of the sample site: closed now, whatever the hour.
-  const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-  await page.getByRole('button', { name: 'Add hours' }).click();
-  await page.getByLabel('Day of opening 1').selectOption(days[(new Date().getUTCDay() + 3) % 7] ?? 'Monday');
-  await page.getByLabel('Opening 1 begins').fill('10:00');
-  await page.getByLabel('Opening 1 ends').fill('16:30');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
-
-  await reader.goto(address);
-  await expect(reader.getByText('Comments are closed.')).toBeVisible();
-  await expect(reader.getByText(/responses are taken at certain hours\./)).toBeVisible();
-  await expect(reader.getByText(/^Responses open again on .*10:00/)).toBeVisible();
-
-  await page.getByRole('button', { name: /^Remove opening 1/ }).click();
-  await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
-  await reader.reload();
-  await expect(reader.getByText('Comments are closed.')).toHaveCount(0);
-});
-
-test('slow mode tells a reader how long to wait, and keeps the text', async ({ page, newReader }) => {
-  const address = await openArticle(page);
-  const reader = await newReader({ javaScriptEnabled: false });
-  await reader.goto(address);
-  const post = (await reader.locator('#responses').getAttribute('data-post')) ?? '';
-  await signIn(page, undefined, `/desk/responses/closing?post=${post}`);
-  await page.getByLabel(/^Slow mode/).selectOption('5 minutes');
-  await page.getByRole('button', { name: 'Set' }).click();
-  await expect(page.getByText('Slow mode is set.')).toBeVisible();
-
-  await respond(reader, address, 'The first of two thoughts.');
-  await expect(reader.getByText('Waiting for a moderator.')).toBeVisible();
-  await reader.waitForTimeout(16_000);
-  await reader.context().clearCookies({ name: 'broadside_waiting' });
-  await reader.goto(address);
-  await expect(reader.getByText('Slow mode: one response from each person every 5 minutes.')).toBeVisible();
-  await respond(reader, address, 'The second one, which comes too soon.');
-  await expect(reader.getByText(/This discussion is in slow mode.* Wait 4 minutes/)).toBeVisible();
-  await expect(reader.getByLabel('Your response')).toHaveValue('The second one, which comes too soon.');
-
-  await page.getByLabel(/^Slow mode/).selectOption('As the site: off');
-  await page.getByRole('button', { name: 'Set' }).click();
-  await expect(page.getByText('Slow mode is set.')).toBeVisible();
 });
 
 test('an administrator closes the whole site for an evening', async ({ page, newReader }) => {

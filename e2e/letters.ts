@@ -1,23 +1,28 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { letterFolder } from './site';
+import { site } from './site';
 import { expect } from './test';
 
 export type Letter = { to: string; subject: string; text: string; headers: Record<string, string> };
 
 /** The letters that have arrived and are so, oldest first. */
-export async function letters(wanted: (letter: Letter) => boolean): Promise<Letter[]> {
-  const files = (await readdir(letterFolder)).filter((name) => name.endsWith('.json')).sort();
-  const all = await Promise.all(files.map((name) => readFile(join(letterFolder, name), 'utf8')));
-  return all.map((text) => JSON.parse(text) as Letter).filter(wanted);
+export function letters(wanted: (letter: Letter) => boolean): Letter[] {
+  return site()
+    .mailbox.letters.map(({ to, subject = '', text = '', headerLines }) => ({
+      to: [to ?? []].flat()[0]?.text ?? '',
+      subject,
+      text,
+      headers: Object.fromEntries(
+        headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).trim()]),
+      ),
+    }))
+    .filter(wanted);
 }
 
 /** Waits for a letter that is so, and answers the newest. */
 export async function letterThat(wanted: (letter: Letter) => boolean): Promise<Letter> {
-  await expect.poll(async () => (await letters(wanted)).length, { timeout: 30_000 }).toBeGreaterThan(0);
-  const [newest] = (await letters(wanted)).slice(-1);
+  await expect.poll(() => letters(wanted).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const [newest] = letters(wanted).slice(-1);
   if (!newest) throw new Error('The letter is gone.');
   return newest;
 }
@@ -36,6 +41,6 @@ export async function runTask(task: 'announce' | 'digest') {
 
 async function broadside(...args: string[]) {
   const program = ['--conditions=react-server', '--import', 'tsx', 'scripts/broadside.ts', ...args];
-  const env = { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR };
+  const env = { ...process.env, DATA_DIR: site().dataDir };
   return (await run(process.execPath, program, { env })).stdout;
 }

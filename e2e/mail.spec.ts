@@ -55,10 +55,20 @@ async function reply(page: Page, permalink: string, text: string) {
   await expect(page.getByText(text)).toBeVisible();
 }
 
-test('a reader hears of a reply by mail, and no more after one click', async ({ page, newReader }) => {
+test('a reader’s evening: held, edited, answered by mail, and no more letters after one click', async ({
+  page,
+  newReader,
+}) => {
   const { permalink } = await anArticle(page, 'Letters');
-  const [reader, email, text] = [await newReader(), newAddress(), `Is the bridge open? ${randomUUID()}`];
-  await respond(reader, permalink, { email, text, follow: true });
+  const [reader, email, typed] = [await newReader(), newAddress(), `Is the brigde open? ${randomUUID()}`];
+  await respond(reader, permalink, { email, text: typed, follow: true });
+  const waiting = reader.locator('article.waiting');
+  await expect(waiting).toContainText('Waiting for a moderator. Only you can see this.');
+  const text = typed.replace('brigde', 'bridge');
+  await waiting.locator('.own-tools').getByRole('link', { name: 'Edit' }).click();
+  await reader.getByLabel('Your response', { exact: true }).fill(text);
+  await reader.getByRole('button', { name: 'Save' }).click();
+  await expect(waiting.locator('.text')).toHaveText(text);
 
   const asks = await letterThat(to(email, 'Confirm'));
   await reader.goto(linkIn(asks, '/subscriptions/confirm/'));
@@ -90,7 +100,7 @@ test('a reader hears of a reply by mail, and no more after one click', async ({ 
   const later = `And closed at one. ${randomUUID()}`;
   await reply(page, permalink, later);
   await runTask('announce');
-  expect(await letters((letter) => letter.to === email && letter.text.includes(later))).toEqual([]);
+  expect(letters((letter) => letter.to === email && letter.text.includes(later))).toEqual([]);
 });
 
 test('whoever only reads follows a discussion without scripts', async ({ page, newReader }) => {

@@ -1,22 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { nobodysEnvironment } from './site';
+import { answering, end, freePort, type Running, run } from './broadside';
 
 /** A Broadside of one's own, to be stopped, killed and started again. */
-interface Site {
-  process: ChildProcess;
-  url: string;
-  port: number;
-  said(): string;
-}
+type Site = Running & { url: string; port: number };
 
 let dataDir: string;
-const processes: ChildProcess[] = [];
+const running: Running[] = [];
 
 test.beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'broadside-running-'));
@@ -25,7 +19,7 @@ test.beforeEach(() => {
 });
 
 test.afterEach(async () => {
-  for (const started of processes.splice(0)) await end(started, 'SIGTERM');
+  for (const site of running.splice(0)) await end(site);
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -63,7 +57,7 @@ test('it goes on, and stops when told to, after what it printed to has gone', as
 test('killed without warning, it comes back with everything that it had', async () => {
   const first = await start();
   const before = await fetch(`${first.url}/`).then((home) => home.text());
-  await end(first.process, 'SIGKILL');
+  await end(first, 'SIGKILL');
   expect(isRunning(postmaster())).toBe(true);
 
   const second = await start();
@@ -71,7 +65,7 @@ test('killed without warning, it comes back with everything that it had', async 
   expect(await fetch(`${second.url}/`).then((home) => home.text())).toBe(
     before.replaceAll(first.url, second.url),
   );
-  await end(second.process, 'SIGKILL');
+  await end(second, 'SIGKILL');
 
   process.kill(postmaster(), 'SIGKILL');
   const third = await start();
@@ -81,7 +75,7 @@ test('killed without warning, it comes back with everything that it had', async 
 test('a second start makes nothing anew: what takes long was done by the first', async () => {
   const first = await start();
   expect(first.said()).toMatch(/Migrated the database/);
-  await end(first.process, 'SIGTERM');
+  await end(first);
   const second = await start();
   expect(second.said()).not.toMatch(/Installing|Building|Making|Migrated/);
   expect((await fetch(`${second.url}/`)).status).toBe(200);
@@ -109,40 +103,21 @@ test('what is wrong is said in one sentence', async () => {
 
 async function start(): Promise<Site> {
   const port = await freePort();
-  const { child, said } = run({ PORT: String(port), DATA_DIR: dataDir });
-  await expect
-    .poll(() => said() + (child.exitCode ?? ''), { timeout: 60_000 })
-    .toMatch(/Broadside is at|\d$/);
-  expect(child.exitCode, said()).toBeNull();
-  return { process: child, url: `http://localhost:${port}`, port, said };
+  const site = started({ PORT: String(port), DATA_DIR: dataDir });
+  await answering(site);
+  return { ...site, url: `http://localhost:${port}`, port };
 }
 
 async function refused(env: Record<string, string>) {
-  const { child, said } = run({ PORT: String(await freePort()), DATA_DIR: dataDir, ...env });
-  const [code] = await once(child, 'close');
-  return { code, said: said() };
+  const site = started({ PORT: String(await freePort()), DATA_DIR: dataDir, ...env });
+  const [code] = await once(site.process, 'close');
+  return { code, said: site.said() };
 }
 
-function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, ...nobodysEnvironment, SAMPLE_CONTENT: '0', LOG_LEVEL: 'warn', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  processes.push(child);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  }
-  return { child, said: () => said };
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill(signal);
-  await exit;
+function started(env: Record<string, string>): Running {
+  const site = run({ SAMPLE_CONTENT: '0', ...env });
+  running.push(site);
+  return site;
 }
 
 /** The process of the database on this data folder. */
@@ -159,14 +134,4 @@ function isRunning(pid: number) {
   // One that has ended and that nobody has waited for yet has no command line any more.
   const command = `/proc/${pid}/cmdline`;
   return !existsSync(command) || readFileSync(command, 'utf8') !== '';
-}
-
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve) => {
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
 }

@@ -1,23 +1,50 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Mailbox, openMailbox } from '../test/mailbox';
+import { answering, end, freePort, run } from './broadside';
+import { admin } from './cast';
 
-/** Where the site under test answers. */
-export const port = Number(process.env.E2E_PORT ?? 3210);
+// Each worker has a site of its own, so that files that run side by side, or after one that failed, know nothing of
+// each other. Playwright reads its settings anew in each worker, before the site is there: the port is chosen here.
+const chosen = `E2E_PORT_OF_WORKER_${process.env.TEST_WORKER_INDEX}`;
+process.env[chosen] ??= String(await freePort());
 
-/** What the site under test must not have of the environment of whoever runs the tests: their database above all. */
-export const nobodysEnvironment = {
-  DATABASE_URL: '',
-  SITE_URL: '',
-  AUTH_SECRET: '',
-  SAMPLE_CONTENT: '',
-  SMTP_URL: '',
-  MAIL_FROM: '',
-  AKISMET_KEY: '',
-  AKISMET_URL: '',
-  FETCH_ALLOW_PRIVATE: '',
-};
+/** Where this worker's site answers. */
+export const baseURL = `http://localhost:${process.env[chosen]}`;
 
-/** Where the letters of the site under test arrive, and the folder they are put into. */
-export const smtpPort = Number(process.env.E2E_SMTP_PORT ?? 3211);
-export const letterFolder = join(tmpdir(), `broadside-letters-${smtpPort}`);
-export const baseURL = `http://localhost:${port}`;
+/** This worker's site: its data folder, the letters that it has sent, and what it has printed. */
+export type Site = { dataDir: string; mailbox: Mailbox; said(): string };
+
+let current: Site | undefined;
+
+/** The site under test. */
+export function site(): Site {
+  if (!current) throw new Error('The site of this worker has not been started.');
+  return current;
+}
+
+/** A new site with the sample content, a production build, for as long as `work` takes. */
+export async function withSite(work: () => Promise<void>) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'broadside-e2e-'));
+  // As root, the database runs as another user, who has to pass this folder.
+  await chmod(dataDir, 0o755);
+  const mailbox = await openMailbox();
+  const running = run({
+    PORT: new URL(baseURL).port,
+    DATA_DIR: dataDir,
+    ADMIN_EMAIL: admin.email,
+    ADMIN_PASSWORD: admin.password,
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: 'letters@example.org',
+  });
+  try {
+    await answering(running);
+    current = { dataDir, mailbox, said: running.said };
+    await work();
+  } finally {
+    await end(running);
+    await mailbox.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Cookie, expect, type Page } from '@playwright/test';
 import { admin } from './cast';
+import { baseURL, site, withSite } from './site';
 
 export { expect };
 
 type Fixtures = {
+  /** What the site printed while a test failed is kept with what else is known of the failure. */
+  log: undefined;
   /** A new browser: `newReader({ javaScriptEnabled: false })` is one without scripts. Watched like `page`. */
   newReader: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>;
   /** Hosts that a page may ask from here on. */
@@ -12,9 +15,25 @@ type Fixtures = {
 };
 
 /** Every page of a test fails it on a console error, an uncaught error or a request to another host. */
-export const test = base.extend<Fixtures>({
-  expectedHosts: async ({ baseURL }, use) => {
-    await use(new Set([new URL(baseURL ?? 'http://localhost').host]));
+export const test = base.extend<Fixtures, { running: undefined }>({
+  running: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needs of a fixture from its pattern.
+    async ({}, use) => withSite(() => use(undefined)),
+    { scope: 'worker', auto: true, timeout: 180_000 },
+  ],
+  log: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use, info) => {
+      const before = site().said().length;
+      await use(undefined);
+      if (info.status !== info.expectedStatus)
+        await info.attach('printed', { body: site().said().slice(before), contentType: 'text/plain' });
+    },
+    { auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  expectedHosts: async ({}, use) => {
+    await use(new Set([new URL(baseURL).host]));
   },
   context: async ({ context, expectedHosts }, use) => {
     const complaints = watch(context, expectedHosts);
@@ -22,10 +41,10 @@ export const test = base.extend<Fixtures>({
     await use(context);
     expect(complaints).toEqual([]);
   },
-  newReader: async ({ browser, baseURL, expectedHosts }, use) => {
+  newReader: async ({ browser, expectedHosts }, use) => {
     const opened: { context: BrowserContext; complaints: string[] }[] = [];
     await use(async (options) => {
-      const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options });
+      const context = await browser.newContext(options);
       await context.addInitScript(asIfRead);
       opened.push({ context, complaints: watch(context, expectedHosts) });
       return context.newPage();
@@ -67,11 +86,28 @@ export async function expectAccessible(page: Page) {
   expect(found, page.url()).toEqual([]);
 }
 
+/** The cookies of those who have signed in to this worker's site, by e-mail. */
+const signedIn = new Map<string, Cookie[]>();
+
+/** Signs in and ends at `next`: with the session that there is, if it is still good. */
+export async function signIn(page: Page, who: Person = admin, next = '/desk') {
+  const cookies = signedIn.get(who.email);
+  if (!cookies) return signInAnew(page, who, next);
+  await page.context().addCookies(cookies);
+  await page.goto(next);
+  if (page.url().includes('/sign-in')) await signInAnew(page, who, next);
+}
+
 /** Signs in through the form, and ends at `next`. */
-export async function signIn(page: Page, who: { email: string; password: string } = admin, next = '/desk') {
+export async function signInAnew(page: Page, who: Person = admin, next = '/desk') {
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByLabel('E-mail').fill(who.email);
   await page.getByLabel('Password').fill(who.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => url.pathname === new URL(next, url).pathname);
+  const cookies = await page.context().cookies();
+  const ofSession = cookies.filter(({ name }) => ['broadside.session', 'broadside_signed_in'].includes(name));
+  signedIn.set(who.email, ofSession);
 }
+
+type Person = { email: string; password: string };

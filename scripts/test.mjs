@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
@@ -69,9 +68,8 @@ async function buildAndBrowserTests(browser) {
     const env = {
       BROWSER_PATH: browser,
       E2E_REPORT: report,
-      E2E_DATA_DIR: join(folder, 'data'),
-      E2E_PORT: String(await freePort()),
-      E2E_SMTP_PORT: String(await freePort()),
+      // The sites under test, so that nothing of them is left behind.
+      TMPDIR: folder,
     };
     const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test'], { show: true, env });
     const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {};
@@ -107,19 +105,6 @@ async function withFolder(name, work) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = address && typeof address === 'object' ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** @param {number[]} numbers */

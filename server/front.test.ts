@@ -10,16 +10,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFront } from './front';
+import { Pages } from './page-cache/pages';
 
 /** What the stand-in for Next was asked. */
 let asked: { method?: string | undefined; url?: string | undefined; headers: IncomingMessage['headers'] }[] =
   [];
 let text = '';
+const pages = new Pages(1e7);
 let server: Server;
 let port = 0;
 
 beforeAll(async () => {
-  server = createServer(createFront({ handle: next, dev: false }));
+  server = createServer(createFront({ handle: next, pages, dev: false }));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   port = address && typeof address === 'object' ? address.port : 0;
@@ -31,7 +33,7 @@ afterAll(() => {
 });
 
 beforeEach(() => {
-  purge('site');
+  pages.purge(['site']);
   asked = [];
   text = 'As it was. '.repeat(100);
 });
@@ -58,7 +60,7 @@ describe('A public page', () => {
   test('is made anew once what it shows has changed', async () => {
     await ask('/article');
     text = 'As it is. '.repeat(100);
-    purge('post:1');
+    pages.purge(['post:1']);
     expect((await ask('/article')).body.toString()).toBe(`<h1>${text}</h1>`);
   });
 
@@ -243,10 +245,6 @@ async function next(request: IncomingMessage, response: ServerResponse) {
 
 function tagged(response: ServerResponse) {
   return response.setHeader('cache-tag', 'site,post:1');
-}
-
-function purge(tag: string) {
-  Reflect.get(globalThis, Symbol.for('broadside.pageCache')).purge([tag]);
 }
 
 function readsOf(path: string): number {

@@ -14,8 +14,7 @@ import { Reads } from './page-cache/reads';
 import { told } from './page-cache/told';
 import { waitingToken } from './page-cache/waiting';
 
-/** What the finished pages, and the files of the build, may take in memory, in bytes. */
-const PAGES = 96 * 1024 * 1024;
+/** What the files of the build may take in memory, in bytes. */
 const ASSETS = 32 * 1024 * 1024;
 
 /** The page that says so. What Next answers to notFound() is drawn by scripts, which readers do not get. */
@@ -29,18 +28,23 @@ const ROUTER_HEADER = /^(?:rsc$|next-|x-nextjs-|x-middleware-|x-next-|x-invoke-|
 /** What not even the desk's pages send. */
 const INTERNAL_HEADER = /^(?:x-middleware-|x-next-|x-invoke-|x-matched-path$)/;
 
+type Options = { handle: Handler; pages: Pages; dev: boolean };
+
 /**
  * The server in front of Next: it answers public pages from finished bytes, has Next render them
  * once when they are asked for, and passes everything else on.
  *
+<<<<<<< HEAD
  * What changes, changes here too: `globalThis[Symbol.for('broadside.pageCache')].purge(tags)`. What is read is
  * counted beside it, for the desk.
  *
+=======
+>>>>>>> main
  * @param handle Next's request handler.
+ * @param pages where the finished pages are kept.
  * @param dev with Next's development server nothing is kept and no script removed.
  */
-export function createFront({ handle, dev }: { handle: Handler; dev: boolean }): Handler {
-  const pages = new Pages(PAGES);
+export function createFront({ handle, pages, dev }: Options): Handler {
   const assets = new Pages(ASSETS);
   const reads = new Reads();
   const publicFiles = filesIn('public');
@@ -50,10 +54,7 @@ export function createFront({ handle, dev }: { handle: Handler; dev: boolean }):
     accept: 'text/html',
     'user-agent': 'Broadside',
   };
-  Object.assign(globalThis, {
-    [Symbol.for('broadside.pageCache')]: pages,
-    [Symbol.for('broadside.reads')]: reads,
-  });
+  Object.assign(globalThis, { [Symbol.for('broadside.reads')]: reads });
 
   return function front(request, response) {
     const address = readAddress(request.url ?? '');

@@ -8,9 +8,14 @@ import { migrate } from './database/migrate';
 import { openDatabase } from './database/open';
 import { firstRun } from './first-run';
 import { createFront } from './front';
+import { Instances } from './instances';
 import { startJobs } from './jobs';
+import { Pages } from './page-cache/pages';
 import { Problem, reasonOf } from './problem';
 import { Shutdown } from './shutdown';
+
+/** What the finished pages may take in memory, in bytes. */
+const PAGES = 96 * 1024 * 1024;
 
 /** How long a stop waits for requests in flight, in milliseconds. */
 const PATIENCE = 10_000;
@@ -34,8 +39,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     for (const name of await migrate(databaseUrl)) console.log(`Migrated the database: ${name}`);
     const signIn = await firstRun(databaseUrl, shutdown);
 
+    const pages = new Pages(PAGES);
+    await shareChanges(databaseUrl, pages, shutdown);
     const handle = await startNext(dev, config.port, shutdown);
-    const front = createFront({ handle, dev });
+    const front = createFront({ handle, pages, dev });
     await listen(front, config.port, databaseUrl, shutdown);
     await startJobs({ handle, alone: !config.databaseUrl }, shutdown);
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
@@ -56,6 +63,14 @@ function configured() {
   } catch (error) {
     throw new Problem(reasonOf(error));
   }
+}
+
+/** What changes, changes here too and in every other instance: the cache handler and jobs find it by this symbol. */
+async function shareChanges(databaseUrl: string, pages: Pages, shutdown: Shutdown) {
+  const instances = await Instances.join(databaseUrl, pages);
+  // Before Next and the listening, so that it is ended after them: the last requests may change something.
+  shutdown.add(() => instances.leave());
+  Object.assign(globalThis, { [Symbol.for('broadside.pageCache')]: instances });
 }
 
 async function startNext(dev: boolean, port: number, shutdown: Shutdown) {

@@ -10,14 +10,15 @@ export type Mailbox = {
   close: () => Promise<void>;
 };
 
-/** A real SMTP server on this machine; `port` 0 is any. `onLetter` is told of each letter. */
-export async function openMailbox(port = 0, onLetter?: (letter: ParsedMail) => void): Promise<Mailbox> {
+/** A real SMTP server on this machine. */
+export async function openMailbox(): Promise<Mailbox> {
   const letters: ParsedMail[] = [];
   const refuse: Mailbox['refuse'] = { with: null };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    closeTimeout: 50,
     onRcptTo(_, __, answer) {
       if (refuse.with === null) return answer();
       answer(Object.assign(new Error('Not here'), { responseCode: refuse.with }));
@@ -25,14 +26,13 @@ export async function openMailbox(port = 0, onLetter?: (letter: ParsedMail) => v
     onData(stream, _, answer) {
       simpleParser(stream).then((letter) => {
         letters.push(letter);
-        onLetter?.(letter);
         answer();
       }, answer);
     },
   });
   await new Promise<void>((listening, fail) => {
     server.once('error', fail);
-    server.listen(port, '127.0.0.1', listening);
+    server.listen(0, '127.0.0.1', listening);
   });
   const { port: taken } = server.server.address() as AddressInfo;
   return {

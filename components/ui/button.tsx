@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 type Look = { variant?: 'primary' | 'secondary' | 'quiet' | 'plain' | 'danger'; size?: 'small' | 'normal' };
 
 const base =
-  'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline cursor-pointer transition-colors disabled:cursor-default disabled:opacity-60 aria-disabled:cursor-default aria-disabled:opacity-60';
+  'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline cursor-pointer motion-safe:transition-colors disabled:cursor-default disabled:opacity-60 aria-disabled:cursor-default aria-disabled:opacity-60';
 
 const variants = {
   primary:

@@ -4,8 +4,11 @@ import type { ClosedBy, ClosingFacts, HandClosing } from './rules';
 
 type Closed = HandClosing & { open: false; by: ClosedBy };
 
-/** An answer, and the instant up to which it is sure to hold; null is for ever, as far as clocks go. */
-export type Decision = { state: { open: true } | Closed; holds: Date | null };
+/**
+ * An answer, and the instant up to which it is sure to hold; null is for ever, as far as clocks go. What is closed for
+ * good may be so for another reason from `reason` on, night after night.
+ */
+export type Decision = { state: { open: true } | Closed; holds: Date | null; reason?: Date | null };
 
 /** The answer of the first scope with an opinion, in the order that `closingState` tells. */
 export function decide(facts: ClosingFacts, now: Date): Decision {
@@ -36,9 +39,12 @@ export function decide(facts: ClosingFacts, now: Date): Decision {
     return { state: closed('hours', byItself(hours.since)), holds: earliest(siteTurns, hours.until) };
   }
   const end = ageEnd(facts);
-  if (end && now >= end.at) return { state: closed(end.by, byItself(end.at)), holds: siteTurns };
+  if (end && now >= end.at) {
+    return { state: closed(end.by, byItself(end.at)), holds: siteTurns, reason: hours.until };
+  }
   if (facts.closeAfterResponses !== null && facts.responseCount >= facts.closeAfterResponses) {
-    return { state: closed('count', byItself(facts.lastResponseAt)), holds: siteTurns };
+    const reason = earliest(hours.until, end?.at ?? null);
+    return { state: closed('count', byItself(facts.lastResponseAt)), holds: siteTurns, reason };
   }
   return { state: { open: true }, holds: earliest(siteTurns, hours.until, end?.at ?? null) };
 }

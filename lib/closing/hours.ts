@@ -29,15 +29,18 @@ export function openingAt(hours: OpeningHours | null, timeZone: string, now: Dat
 type Span = { start: number; end: number };
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The openings from a week before to two weeks after: a week may lose its only hour to the clock change. */
+/** The openings from a week before to two weeks after, at least: a week may lose its only hour to the clock change. */
 function spansAround(hours: OpeningHours, timeZone: string, at: number): Span[] {
-  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
-  const key = `${timeZone} ${today} ${JSON.stringify(hours)}`;
+  const week = Math.floor(at / (7 * DAY));
+  const key = `${timeZone} ${week} ${JSON.stringify(hours)}`;
   if (made.key === key) return made.spans;
 
+  const first = Temporal.Instant.fromEpochMilliseconds(week * 7 * DAY)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
   const spans: Span[] = [];
-  for (let offset = -8; offset <= 15; offset += 1) {
-    const date = today.add({ days: offset });
+  for (let offset = -8; offset <= 22; offset += 1) {
+    const date = first.add({ days: offset });
     for (const { day, from, to } of hours) {
       if (day !== date.dayOfWeek) continue;
       const span = { start: instantOf(date, from, timeZone), end: instantOf(date, to, timeZone) };
@@ -49,7 +52,7 @@ function spansAround(hours: OpeningHours, timeZone: string, at: number): Span[] 
   return merged;
 }
 
-// Every page and every submit of a day asks the same hours, and working them out takes milliseconds.
+// Every page and every submit of a week asks the same hours, and working them out takes milliseconds.
 let made: { key: string; spans: Span[] } = { key: '', spans: [] };
 
 function merge(sorted: readonly Span[]): Span[] {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ResponsePolicy } from '@/lib/generated/prisma/enums';
-import { type ClosingFacts, type ClosingState, closesSoon, closingChange, closingState } from './rules';
+import {
+  type ClosedBy,
+  type ClosingFacts,
+  type ClosingState,
+  closesSoon,
+  closingChange,
+  closingState,
+} from './rules';
 
 /*
  * The specification of closing. A post was published on Sunday 1 March 2026 at noon; the clocks of the first
@@ -34,140 +41,135 @@ const midnight = day(30.5);
 
 type Given = Partial<ClosingFacts>;
 
-/** What each scope can say, widest first: the name of the verdict, and the facts that make it say so. */
-const scopes: Record<string, readonly (readonly [says: string | null, given: Given])[]> = {
-  'the site switch': [
-    [null, {}],
-    ['site', { site: { ...hand('Ada'), open: false } }],
-  ],
-  'the sub-thread': [
-    [null, {}],
-    ['thread', { threads: [hand('Moses')] }],
-  ],
-  'the post': [
-    [null, {}],
-    ['post', { post: { ...hand('Edith'), policy: 'closed', afterwards: null } }],
-    ['open', { post: { ...hand('Edith'), policy: 'open', afterwards: null } }],
-    ['timer', { post: { ...hand('Edith', day(20)), policy: 'open', afterwards: 'closed' } }],
-    // A closing that has run out says what was said before it.
-    [null, { post: { ...hand('Edith', day(20)), policy: 'closed', afterwards: 'follow' } }],
-    ['open', { post: { ...hand('Edith', day(20)), policy: 'closed', afterwards: 'open' } }],
-  ],
-  'the categories': [
-    [null, {}],
-    ['category', { categories: [['open'], ['follow', 'closed']] }],
-    ['open', { categories: [['follow'], ['open', 'closed']] }],
-  ],
-  'the weekly hours': [
-    [null, {}],
-    [null, { openingHours: daytime }],
-    ['hours', { openingHours: [{ day: 1, from: 0, to: 60 }] }],
-  ],
-  'the age': [
-    [null, {}],
-    ['age', { closeAfterDays: 14 }],
-    ['quiet', { closeAfterQuietDays: 7 }],
-  ],
-  'the count': [
-    [null, {}],
-    [null, { closeAfterResponses: 4, responseCount: 3 }],
-    ['count', { closeAfterResponses: 4, responseCount: 4 }],
-  ],
-};
-
 const saidBy = (state: ClosingState) => (state.open ? 'open' : state.by);
 
-describe('The first scope with an opinion has the last word', () => {
-  const combinations = Object.values(scopes).reduce<{ spoken: string[]; facts: ClosingFacts }[]>(
-    (some, choices) =>
-      some.flatMap(({ spoken, facts }) =>
-        choices.map(([says, given]) => ({
-          spoken: says ? [...spoken, says] : spoken,
-          facts: { ...facts, ...given },
-        })),
-      ),
-    [{ spoken: [], facts: free }],
-  );
+/** What a scope says at an instant: open, closed by itself, or nothing. */
+type Says = (at: Date) => ClosedBy | 'open' | null;
+type Word = ReturnType<Says>;
 
-  it(`in every one of the ${combinations.length} combinations of what the seven scopes can say`, () => {
-    expect(combinations).toHaveLength(2 * 2 * 6 * 3 * 3 * 3 * 3);
-    const wrong = combinations.filter(
-      ({ spoken, facts }) => saidBy(closingState(facts, noon)) !== (spoken[0] ?? 'open'),
+const always = (word: Word) => () => word;
+const turns = (before: Word, instant: Date, from: Word) => (at: Date) => (at < instant ? before : from);
+
+/**
+ * Sundays on which the clocks change, with hours from half past one (in Sydney half past two) to ten on every day. In
+ * spring that half hour is skipped and they begin with the next one; in autumn it comes twice and they begin with the
+ * first. The times are UTC.
+ */
+const changes = [
+  ['Lisbon, spring', 'Europe/Lisbon', 90, '2026-03-29T01:00Z', '2026-03-29T09:00Z'],
+  ['Lisbon, autumn', 'Europe/Lisbon', 90, '2026-10-25T00:30Z', '2026-10-25T10:00Z'],
+  ['Sydney, autumn', 'Australia/Sydney', 150, '2026-04-04T15:30Z', '2026-04-05T00:00Z'],
+  ['Sydney, spring', 'Australia/Sydney', 150, '2026-10-03T16:00Z', '2026-10-03T23:00Z'],
+] as const;
+
+describe.each(changes)(
+  'The first scope with an opinion has the last word: %s',
+  (_, timeZone, half, from, to) => {
+    const opens = new Date(from);
+    const closes = new Date(to);
+    const at = (hours: number) => new Date(opens.getTime() + hours * 3_600_000);
+    const instants = [opens, at(1), at(2), at(3), at(4), at(5), at(6), closes];
+
+    const site = (open: boolean, until: Date | null) => ({ site: { ...hand('Ada', until), open } });
+    const post = (policy: ResponsePolicy, until: Date | null, afterwards: ResponsePolicy | null) => ({
+      post: { ...hand('Edith', until), policy, afterwards },
+    });
+    const openingHours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ day: weekday, from: half, to: 600 }));
+
+    /** All that each scope can say, widest first. */
+    const scopes: readonly (readonly [Given, Says])[][] = [
+      // The site switch.
+      [
+        [{}, always(null)],
+        [site(false, null), always('site')],
+        [site(false, at(1)), turns('site', at(1), null)],
+        [site(true, at(6)), turns(null, at(6), 'site')],
+      ],
+      // The sub-thread.
+      [
+        [{}, always(null)],
+        [{ threads: [hand('Moses')] }, always('thread')],
+        [{ threads: [hand('Moses', opens), hand('Ada', at(2))] }, turns('thread', at(2), null)],
+      ],
+      // The post. A closing that has run out says what was said before it, an opening is closed.
+      [
+        [{}, always(null)],
+        [post('closed', null, null), always('post')],
+        [post('open', null, null), always('open')],
+        [post('closed', at(3), 'follow'), turns('post', at(3), null)],
+        [post('closed', at(3), 'open'), turns('post', at(3), 'open')],
+        [post('open', at(4), 'closed'), turns('open', at(4), 'timer')],
+      ],
+      // The categories and those above them.
+      [
+        [{ categories: [['follow', 'follow']] }, always(null)],
+        [{ categories: [['open'], ['follow', 'closed']] }, always('category')],
+        [{ categories: [['follow'], ['open', 'closed']] }, always('open')],
+      ],
+      // The weekly hours.
+      [
+        [{}, always(null)],
+        [{ openingHours }, (now) => (opens <= now && now < closes ? null : 'hours')],
+      ],
+      // The age, of the post and of its last response.
+      [
+        [{}, always(null)],
+        [{ closeAfterDays: 14 }, turns(null, at(5), 'age')],
+        [{ closeAfterQuietDays: 7 }, turns(null, at(6), 'quiet')],
+        [{ closeAfterDays: 14, closeAfterQuietDays: 7 }, turns(null, at(5), 'age')],
+      ],
+      // The number of responses.
+      [
+        [{ closeAfterResponses: 4, responseCount: 3 }, always(null)],
+        [{ closeAfterResponses: 4, responseCount: 4 }, always('count')],
+      ],
+    ];
+
+    const nothing: Given = { timeZone, publishedAt: at(5 - 14 * 24), lastResponseAt: at(6 - 7 * 24) };
+    const combinations = scopes.reduce(
+      (some, choices) =>
+        some.flatMap(({ facts, says }) =>
+          choices.map(([given, say]) => ({ facts: { ...facts, ...given }, says: [...says, say] })),
+        ),
+      [{ facts: { ...free, ...nothing }, says: [] as Says[] }],
     );
-    expect(wrong).toEqual([]);
-  });
+    const lastWord = (says: readonly Says[], now: Date) =>
+      says.map((say) => say(now)).find((word) => word !== null) ?? 'open';
 
-  it('and what is said holds until the instant that is told, in all of them', () => {
-    for (const { facts } of combinations) {
-      const now = closingState(facts, noon);
-      const change = closingChange(facts, noon);
-      if (now.until) {
-        expect(closingState(facts, new Date(now.until.getTime() - 1)).open).toBe(now.open);
-        expect(closingState(facts, now.until).open).toBe(!now.open);
-        expect(change && change <= now.until).toBe(true);
-      }
-      // Until the copy of a page ends, nothing of what it says has changed.
-      const later = closingState(facts, new Date((change ?? day(400)).getTime() - 1));
-      if (change) expect(later).toEqual(now);
-      else expect(later.open).toBe(now.open);
-    }
-  });
+    it('in every combination, a millisecond before each boundary, at it and a millisecond after', () => {
+      expect(combinations).toHaveLength(4 * 3 * 6 * 3 * 2 * 4 * 2);
+      const wrong = instants
+        .flatMap((instant) => [-1, 0, 1].map((ms) => new Date(instant.getTime() + ms)))
+        .flatMap((now) =>
+          combinations
+            .filter(({ facts, says }) => saidBy(closingState(facts, now)) !== lastWord(says, now))
+            .map(({ facts }) => ({ now, facts })),
+        );
+      expect(wrong).toEqual([]);
+    });
 
-  it.each<[string, Given, string]>([
-    [
-      'the site beats a thread',
-      { ...scope('the site switch', 'site'), ...scope('the sub-thread', 'thread') },
-      'site',
-    ],
-    [
-      'the site beats a post kept open',
-      { ...scope('the site switch', 'site'), ...scope('the post', 'open') },
-      'site',
-    ],
-    [
-      'a thread beats a post kept open',
-      { ...scope('the sub-thread', 'thread'), ...scope('the post', 'open') },
-      'thread',
-    ],
-    [
-      'a post kept open beats a closed category',
-      { ...scope('the post', 'open'), ...scope('the categories', 'category') },
-      'open',
-    ],
-    [
-      'a post kept open is not closed by hours',
-      { ...scope('the post', 'open'), ...scope('the weekly hours', 'hours') },
-      'open',
-    ],
-    [
-      'a post kept open is not closed by age',
-      { ...scope('the post', 'open'), ...scope('the age', 'age') },
-      'open',
-    ],
-    [
-      'a post kept open is not closed by count',
-      { ...scope('the post', 'open'), ...scope('the count', 'count') },
-      'open',
-    ],
-    [
-      'a category kept open beats hours and age',
-      {
-        ...scope('the categories', 'open'),
-        ...scope('the weekly hours', 'hours'),
-        ...scope('the age', 'age'),
-      },
-      'open',
-    ],
-    ['hours beat age', { ...scope('the weekly hours', 'hours'), ...scope('the age', 'age') }, 'hours'],
-    ['age beats count', { ...scope('the age', 'age'), ...scope('the count', 'count') }, 'age'],
-    ['what was never published has no age', { ...scope('the age', 'age'), publishedAt: null }, 'open'],
-  ])('so %s', (_, given, expected) => {
-    expect(saidBy(closingState({ ...free, ...given }, noon))).toBe(expected);
-  });
+    it('and tells when that turns, and until when all that is said of it holds', () => {
+      const wrong = [at(-0.5), at(2.5), at(5.5)].flatMap((now) => {
+        const ahead = instants.filter((instant) => instant > now);
+        return combinations.filter(({ facts, says }) => {
+          const state = closingState(facts, now);
+          const turn = ahead.find((instant) => (lastWord(says, instant) === 'open') !== state.open);
+          // What lies beyond ten o'clock is another day's.
+          const isTold = turn
+            ? Number(state.until) === Number(turn)
+            : !(state.until && state.until <= closes);
+          const change = closingChange(facts, now) ?? at(48);
+          const said = ahead.filter((instant) => instant < change).map((instant) => lastWord(says, instant));
+          return !(isTold && change > now && said.every((word) => word === saidBy(state)));
+        });
+      });
+      expect(wrong).toEqual([]);
+    });
+  },
+);
 
-  function scope(name: string, says: string): Given {
-    return scopes[name]?.find(([verdict]) => verdict === says)?.[1] ?? {};
-  }
+it('What was never published has no age', () => {
+  expect(saidBy(closingState({ ...free, closeAfterDays: 14, publishedAt: null }, noon))).toBe('open');
 });
 
 describe('A category', () => {
@@ -193,11 +195,7 @@ function around(facts: ClosingFacts, at: Date) {
 }
 
 describe('A boundary takes effect at its very instant', () => {
-  const closedPost = (until: Date, afterwards: ResponsePolicy = 'follow') => ({
-    post: { ...hand('Edith', until), policy: 'closed' as const, afterwards },
-  });
   it.each<[string, Given, Date, [string, string]]>([
-    ['days after publication', { closeAfterDays: 14 }, day(14), ['open', 'age']],
     [
       'days after the last response',
       { closeAfterQuietDays: 7, lastResponseAt: day(3) },
@@ -229,53 +227,22 @@ describe('A boundary takes effect at its very instant', () => {
       ['open', 'quiet'],
     ],
     ['age where both end at once', { closeAfterDays: 7, closeAfterQuietDays: 7 }, day(7), ['open', 'age']],
-    ['the timer of a closed post', closedPost(day(5)), day(5), ['post', 'open']],
     [
       'the timer of a closed post that its age has closed since',
-      { ...closedPost(day(5)), closeAfterDays: 2 },
+      { post: { ...hand('Edith', day(5)), policy: 'closed', afterwards: 'follow' }, closeAfterDays: 2 },
       day(5),
       ['post', 'age'],
     ],
-    [
-      'the timer of a closed post that was kept open before',
-      { ...closedPost(day(5), 'open'), closeAfterDays: 2 },
-      day(5),
-      ['post', 'open'],
-    ],
-    [
-      'the timer of an opened post',
-      { post: { ...hand('E', day(5)), policy: 'open', afterwards: 'closed' } },
-      day(5),
-      ['open', 'timer'],
-    ],
-    ['the timer of a closed thread', { threads: [hand('Moses', day(5))] }, day(5), ['thread', 'open']],
-    [
-      'the timer of a thread in a closed thread',
-      { threads: [hand('Moses', day(5)), hand('Ann')] },
-      day(5),
-      ['thread', 'thread'],
-    ],
-    [
-      'the timer of a closed site',
-      { site: { ...hand('Ada', day(5)), open: false } },
-      day(5),
-      ['site', 'open'],
-    ],
-    ['the timer of an open site', { site: { ...hand('Ada', day(5)), open: true } }, day(5), ['open', 'site']],
-    [
-      'the beginning of the hours',
-      { openingHours: daytime },
-      new Date('2026-03-02T09:00:00Z'),
-      ['hours', 'open'],
-    ],
-    ['the end of the hours', { openingHours: daytime }, new Date('2026-03-02T17:00:00Z'), ['open', 'hours']],
   ])('%s', (_, given, at, [before, after]) => {
     expect(around({ ...free, ...given }, at)).toEqual([before, after, after]);
   });
 
-  it('also where the clocks change: a day of age is 24 hours', () => {
-    const facts = { ...free, publishedAt: new Date('2026-03-28T23:30:00Z'), closeAfterDays: 1 };
-    expect(around(facts, new Date('2026-03-29T23:30:00Z'))).toEqual(['open', 'age', 'age']);
+  it.each([
+    ['spring', '2026-03-28T23:30:00Z', '2026-03-29T23:30:00Z'],
+    ['autumn', '2026-10-24T23:30:00Z', '2026-10-25T23:30:00Z'],
+  ])('also where the clocks change in %s: a day of age is 24 hours', (_, from, to) => {
+    const facts = { ...free, timeZone: 'Europe/Lisbon', publishedAt: new Date(from), closeAfterDays: 1 };
+    expect(around(facts, new Date(to))).toEqual(['open', 'age', 'age']);
   });
 });
 
@@ -285,7 +252,7 @@ describe('Weekly hours keep to the clock of the site', () => {
   const santiago = { timeZone: 'America/Santiago' };
   const sydney = { timeZone: 'Australia/Sydney' };
   // Lisbon: on 29 March 1:00 becomes 2:00, on 25 October 2:00 becomes 1:00. Sydney: on 5 April 3:00 becomes 2:00,
-  // on 4 October 2:00 becomes 3:00. Santiago: on 6 September 0:00 becomes 1:00.
+  // on 4 October 2:00 becomes 3:00. Santiago: on 6 September 0:00 becomes 1:00, on 4 April 24:00 becomes 23:00.
   it.each<[string, Given, string, [string, string]]>([
     [
       'Lisbon, winter: 9:00 is 9:00 UTC',
@@ -351,6 +318,24 @@ describe('Weekly hours keep to the clock of the site', () => {
       'Sydney, a closing at the doubled 2:30 is at the first',
       { ...sydney, ...sundays(0, 150) },
       '2026-04-04T15:30Z',
+      ['open', 'hours'],
+    ],
+    [
+      'Sydney, autumn: it does not open again when 2:00 comes back',
+      { ...sydney, ...sundays(0, 150) },
+      '2026-04-04T16:00Z',
+      ['hours', 'hours'],
+    ],
+    [
+      'Santiago, autumn: a closing at the doubled 23:30 of Saturday is at the first',
+      { ...santiago, openingHours: [{ day: 6, from: 540, to: 1410 }] },
+      '2026-04-05T02:30Z',
+      ['open', 'hours'],
+    ],
+    [
+      'Santiago, autumn: a closing at midnight waits for the second hour',
+      { ...santiago, openingHours: [{ day: 6, from: 540, to: 1440 }] },
+      '2026-04-05T04:00Z',
       ['open', 'hours'],
     ],
     [
@@ -491,6 +476,13 @@ describe('The copy of a page', () => {
     expect(closesSoon(closingState(facts, day(13, -1)), day(13, -1))).toBe(false);
     expect(closesSoon(closingState(facts, day(13)), day(13))).toBe(true);
     expect(closesSoon(closingState(facts, day(14)), day(14))).toBe(false);
+  });
+
+  it('ends with the hours and with the age, though the thread was closed before by something else', () => {
+    const full = { ...free, closeAfterResponses: 0, closeAfterDays: 31, openingHours: daytime };
+    expect(closingChange(full, noon)).toEqual(new Date('2026-03-31T17:00:00Z'));
+    expect(closingChange(full, day(30.9))).toEqual(day(31));
+    expect(closingState(full, noon)).toMatchObject({ by: 'count', until: null });
   });
 
   it('ends when the reason changes, though the thread stays closed', () => {

@@ -100,7 +100,7 @@ export function closingChange(facts: ClosingFacts, now: Date): Date | null {
   const first = decide(facts, now);
   const { at } = turning(facts, first);
   const lastDay = first.state.open && at ? new Date(at.getTime() - DAY) : null;
-  return earliest(first.holds, lastDay && lastDay > now ? lastDay : null);
+  return earliest(first.holds, first.reason ?? null, lastDay && lastDay > now ? lastDay : null);
 }
 
 /** Whether `now` is in the last day before an open thread closes by the clock. */

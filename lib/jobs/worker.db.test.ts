@@ -4,6 +4,7 @@ import { queueMail } from '@/lib/mail/queue';
 import { siteWithMail } from '@/test/mail';
 import { forgetFailed } from './failed';
 import { addJob, hurry } from './queue';
+import { tasks } from './tasks';
 import { startJobs } from './worker';
 
 const mail = siteWithMail();
@@ -70,6 +71,43 @@ describe('The jobs of a site', () => {
     const later = await startJobs({ alone: false });
     await vi.waitFor(() => expect(mail.box().letters.length).toBeGreaterThan(0), soon);
     await later.stop();
+  });
+
+  it('are taken up by a process that runs, some time after another died', async () => {
+    const jobs = await startJobs({ alone: false, lookEvery: 50 });
+    await leftBehind(16);
+    await arrived();
+    await jobs.stop();
+  });
+
+  it('are each done once, however many processes do them', async () => {
+    const several = await Promise.all([1, 2, 3].map(() => startJobs({ alone: false })));
+    const names = Array.from({ length: 40 }, (_, n) => `Letter ${n}`);
+    await db.$transaction(async (tx) => {
+      for (const subject of names) await queueMail(tx, { ...letter, subject });
+    });
+    await vi.waitFor(async () => expect(await waiting()).toEqual([]), soon);
+    await Promise.all(several.map((jobs) => jobs.stop()));
+    expect(
+      mail
+        .box()
+        .letters.map(({ subject }) => subject)
+        .sort(),
+    ).toEqual(names.sort());
+  });
+
+  it('of the clock are done once too, also those of a night in which no process ran', async () => {
+    const done = vi.spyOn(tasks, 'daily').mockResolvedValue(undefined);
+    await (await startJobs({ alone: true })).stop();
+    await db.$executeRaw`
+      UPDATE graphile_worker._private_known_crontabs
+      SET known_since = now() - interval '1 week', last_execution = now() - interval '25 hours'`;
+    const several = await Promise.all([1, 2, 3].map(() => startJobs({ alone: false })));
+    await vi.waitFor(() => expect(done).toHaveBeenCalled(), soon);
+    await Promise.all(several.map((jobs) => jobs.stop()));
+    expect(done).toHaveBeenCalledOnce();
+    expect(await waiting()).toEqual([]);
+    done.mockRestore();
   });
 });
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setInterval as every, setTimeout as sleep } from 'node:timers/promises';
 import { type Runner, run } from 'graphile-worker';
 import { config } from '@/lib/config';
 import { db } from '@/lib/db';
@@ -16,21 +16,33 @@ export type Worker = {
 /** Minutes after which a job counts as left by a process that died: none takes one. */
 const LEFT_AFTER = 15;
 
+/** Milliseconds between two looks for such jobs: this process may have started just after another died. */
+const LOOK_EVERY = 5 * 60_000;
+
+type Options = { alone: boolean; lookEvery?: number };
+
 /**
  * Does the jobs of this site until it is stopped. `alone`: no other process serves this database, so that what is
  * still marked as running was left by one that died, and is taken up at once.
  */
-export async function startJobs({ alone }: { alone: boolean }): Promise<Worker> {
+export async function startJobs({ alone, lookEvery = LOOK_EVERY }: Options): Promise<Worker> {
   await takeUpLeft(alone ? 0 : LEFT_AFTER);
   const stopping = new AbortController();
   let runner = await runJobs();
   void keepRunning();
+  void keepLooking().catch(() => {});
   return {
     async stop() {
       stopping.abort();
       await runner.stop().catch(() => {});
     },
   };
+
+  async function keepLooking() {
+    for await (const _ of every(lookEvery, undefined, { ref: false, signal: stopping.signal })) {
+      await takeUpLeft(LEFT_AFTER).catch((err) => log.warn({ err }, 'jobs that were left behind may wait'));
+    }
+  }
 
   /** A database that is away for longer than the library waits must not be the end of all letters. */
   async function keepRunning() {

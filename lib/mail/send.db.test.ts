@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { siteWithMail, toOf } from '@/test/mail';
 import { type Letter, queueMail } from './queue';
 
-const mail = siteWithMail();
+const mail = siteWithMail({ connections: 'new' });
 const letter = (over: Partial<Letter> = {}): Letter => ({
   to: 'reader@example.org',
   subject: 'News',

@@ -15,6 +15,10 @@ const MODERATORS = 8;
 const ACTS = 10_000;
 const POSTS = 4;
 const RESPONSES = 40;
+/** Of them, those that wait at first and have no number yet. */
+const WAITING = 8;
+/** Come while the moderators are at work. */
+const MORE = 20;
 const verbs = [approve, hold, markSpam, trash, restore, approve];
 
 beforeAll(enterCast);
@@ -32,16 +36,21 @@ async function filledPost(roll: (below: number) => number) {
   const { id } = await publishedPost(published);
   const ids: string[] = [];
   for (let sent = 0; sent < RESPONSES; sent += 1) {
-    const parentId = sent % 3 === 0 ? undefined : ids[roll(ids.length)];
+    const parentId = sent % 3 === 0 ? undefined : ids[roll(Math.min(ids.length, RESPONSES - WAITING))];
+    if (sent === RESPONSES - WAITING) await holdFirstTime(true);
     ids.push((await accepted(id, { parentId })).commentId);
   }
+  await holdFirstTime(false);
   return { id, ids };
 }
 
+const holdFirstTime = (held: boolean) =>
+  db.settings.update({ where: { id: 1 }, data: { holdFirstTime: held } });
+
 it('Eight moderators and ten thousand acts later, every count is what a recount says', async () => {
-  await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false } });
+  await holdFirstTime(false);
   const roll = dice(42);
-  const posts = [];
+  const posts: Awaited<ReturnType<typeof filledPost>>[] = [];
   for (let made = 0; made < POSTS; made += 1) posts.push(await filledPost(roll));
   const ids = posts.flatMap((post) => post.ids);
   const numbersAtFirst = await numbers();
@@ -51,7 +60,7 @@ it('Eight moderators and ten thousand acts later, every count is what a recount 
   async function moderate(own: (below: number) => number) {
     while (changed < ACTS) {
       const act = own(5) === 0 ? acts[own(acts.length)] : undefined;
-      const some = Array.from({ length: 40 + own(160) }, () => ids[own(ids.length)] ?? '');
+      const some = Array.from({ length: 80 + own(240) }, () => ids[own(ids.length)] ?? '');
       const verb = verbs[own(verbs.length)] ?? approve;
       const outcome = await (act ? undoAct(cast.moses, act, now) : verb(cast.moses, { ids: some }, now));
       if (!outcome.ok) continue;
@@ -59,17 +68,23 @@ it('Eight moderators and ten thousand acts later, every count is what a recount 
       if ('actId' in outcome.value && outcome.value.actId) acts.push(outcome.value.actId);
     }
   }
-  await Promise.all(Array.from({ length: MODERATORS }, (_, one) => moderate(dice(one + 1))));
+  async function respondMeanwhile() {
+    for (let sent = 0; sent < MORE; sent += 1) await accepted(posts[sent % POSTS]?.id ?? '');
+  }
+  const moderators = Array.from({ length: MODERATORS }, (_, one) => moderate(dice(one + 1)));
+  await Promise.all([...moderators, respondMeanwhile()]);
 
   expect(await db.auditLog.count({ where: { subjectType: 'response' } })).toBe(changed);
   expect(await db.moderationAct.count({ where: { undoneAt: { not: null } } })).toBeGreaterThan(10);
-  expect(await numbers()).toEqual(numbersAtFirst);
+  const numbersAtLast = await numbers();
+  expect(numbersAtFirst.size).toBe(POSTS * (RESPONSES - WAITING));
+  for (const [id, number] of numbersAtFirst) expect(numbersAtLast.get(id)).toBe(number);
 
   for (const { id } of posts) {
     const approved = await db.comment.findMany({ where: { postId: id, status: 'approved' } });
     expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({
       responseCount: approved.length,
-      nextNumber: RESPONSES + 1,
+      nextNumber: RESPONSES + MORE / POSTS + 1,
       lastResponseAt: approved.length > 0 ? latest(approved) : null,
     });
     expect(await recounted(id)).toEqual([]);
@@ -77,6 +92,7 @@ it('Eight moderators and ten thousand acts later, every count is what a recount 
     expect(shown.count).toBe(approved.length);
     expect(shown.responses.filter(({ state }) => state === 'approved')).toHaveLength(approved.length);
     expect(await outOfOrder(id)).toEqual([]);
+    await expectNumbers(id);
     await expectThreadNumbers(id);
     expect(await queueCounts(id)).toEqual(await counted(id));
   }
@@ -87,8 +103,17 @@ const latest = (rows: { createdAt: Date }[]) =>
   new Date(Math.max(...rows.map(({ createdAt }) => +createdAt)));
 
 async function numbers() {
-  const rows = await db.comment.findMany({ orderBy: { id: 'asc' }, select: { id: true, number: true } });
-  return rows.map(({ id, number }) => [id, number]);
+  const rows = await db.comment.findMany({
+    where: { number: { not: null } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** Each response has a number of its own, and none is left out. */
+async function expectNumbers(postId: string) {
+  const rows = await db.comment.findMany({ where: { postId }, orderBy: { number: 'asc' } });
+  expect(rows.map(({ number }) => number)).toEqual(rows.map((_, place) => place + 1));
 }
 
 /** The responses whose count of those below them is not what counting finds. */

@@ -10,6 +10,7 @@ import {
 } from '@/lib/auth/people-commands';
 import { people, personByEmail } from '@/lib/auth/queries';
 import type { Outcome } from '@/lib/outcome';
+import { purgePages } from '@/lib/purges/commands';
 import { Problem } from '@/server/problem';
 import { Misused } from './misused';
 
@@ -73,34 +74,31 @@ async function list() {
 
 async function create({ name, email, role, password = newPassword() }: Typed, now: Date) {
   if (!name || !email || !role) throw new Misused('user create needs --name, --email and --role.');
-  expectDone(await createPerson(operator, { name, email, role, password }, now));
+  await expectDone(await createPerson(operator, { name, email, role, password }, now));
   console.log(`${name} can sign in as ${email} with the password ${password}`);
 }
 
 async function password({ names: [email], password = newPassword() }: Typed, now: Date) {
   const person = await named(email);
-  expectDone(await setPassword(operator, person.id, { password }, now));
+  await expectDone(await setPassword(operator, person.id, { password }, now));
   console.log(`The password of ${person.email} is now ${password}`);
 }
 
 async function role({ names: [email, role] }: Typed, now: Date) {
   const person = await named(email);
-  expectDone(await changeRole(operator, person.id, { role }, now));
+  await expectDone(await changeRole(operator, person.id, { role }, now));
   console.log(`${person.email} is now: ${role}`);
-  console.log(
-    'A site that runs shows the new badge on pages that it has made before from its next start on.',
-  );
 }
 
 async function suspend({ names: [email] }: Typed, now: Date) {
   const person = await named(email);
-  expectDone(await suspendPerson(operator, person.id, now));
+  await expectDone(await suspendPerson(operator, person.id, now));
   console.log(`${person.email} is suspended and signed out everywhere.`);
 }
 
 async function unsuspend({ names: [email] }: Typed, now: Date) {
   const person = await named(email);
-  expectDone(await unsuspendPerson(operator, person.id, now));
+  await expectDone(await unsuspendPerson(operator, person.id, now));
   console.log(`${person.email} can sign in again.`);
 }
 
@@ -111,8 +109,8 @@ async function named(email: string | undefined) {
   return person;
 }
 
-function expectDone(outcome: Outcome<unknown>) {
-  if (outcome.ok) return;
+async function expectDone(outcome: Outcome<unknown>) {
+  if (outcome.ok) return purgePages(outcome.tags);
   const sentences = Object.values(outcome.refusal.fields).flat();
   throw new Problem(sentences.length > 0 ? [...new Set(sentences)].join(' ') : outcome.refusal.message);
 }

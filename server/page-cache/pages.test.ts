@@ -100,6 +100,19 @@ describe('The page cache', () => {
     expect(shown(await after)).toBe('miss published');
   });
 
+  test('renders everything anew when it is not known what changed, also what was being rendered', async () => {
+    const pages = new Pages(1e6);
+    await pages.get('/a', async () => page('a'));
+    const old = slow();
+    const before = pages.get('/b', old.render);
+    pages.purgeAll();
+    const after = pages.get('/b', async () => page('b2'));
+    old.finish(page('b'));
+    expect(shown(await before)).toBe('miss b');
+    expect(shown(await after)).toBe('miss b2');
+    expect(shown(await pages.get('/a', async () => page('a2')))).toBe('miss a2');
+  });
+
   test('lets a change of something else pass a rendering by', async () => {
     const pages = new Pages(1e6);
     const one = slow();

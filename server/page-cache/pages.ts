@@ -5,6 +5,8 @@ interface Render {
   result: Promise<Page>;
   /** The tags purged since it started; what it has read of them may be old. */
   purged: Set<string>;
+  /** Whether everything was purged since it started. */
+  old: boolean;
 }
 
 export interface Answer {
@@ -45,7 +47,7 @@ export class Pages {
       if (kept) return { page: kept, from: 'hit' };
       const running = this.#renders.get(address);
       if (!running) return { page: await this.#start(address, render), from: 'miss' };
-      const stale = running.purged.size > 0;
+      const stale = running.old || running.purged.size > 0;
       if (!stale) return { page: await running.result, from: 'wait' };
       // It may be older than a purge that this request came after. Next would make two renderings of
       // one address share a result, so the next one starts when this one is over.
@@ -59,20 +61,26 @@ export class Pages {
     for (const { purged } of this.#renders.values()) for (const tag of tags) purged.add(tag);
   }
 
+  /** The same for every page: something may have changed, and it is not known what. */
+  purgeAll(): void {
+    this.#store.clear();
+    for (const render of this.#renders.values()) render.old = true;
+  }
+
   get bytes(): number {
     return this.#store.bytes;
   }
 
   #start(address: string, render: () => Promise<Page>): Promise<Page> {
-    const purged = new Set<string>();
+    const since = { purged: new Set<string>(), old: false };
     const result = render()
       .then((page) => {
-        const current = !page.tags.some((tag) => purged.has(tag)) && page.until > this.#clock();
-        if (page.keep && current) this.#store.set(address, page);
+        const changed = since.old || page.tags.some((tag) => since.purged.has(tag));
+        if (page.keep && !changed && page.until > this.#clock()) this.#store.set(address, page);
         return page;
       })
       .finally(() => this.#renders.delete(address));
-    this.#renders.set(address, { result, purged });
+    this.#renders.set(address, Object.assign(since, { result }));
     return result;
   }
 }

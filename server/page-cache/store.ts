@@ -43,6 +43,10 @@ export class PageStore {
     }
   }
 
+  clear(): void {
+    this.#pages.clear();
+  }
+
   get bytes(): number {
     return this.#pages.calculatedSize;
   }

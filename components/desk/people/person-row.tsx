@@ -29,7 +29,7 @@ export function PersonRow({ person, self }: { person: PersonView; self: boolean 
           <ChevronDown
             aria-hidden="true"
             size={18}
-            className="col-start-2 row-span-2 row-start-1 text-soft transition-transform group-open:rotate-180 sm:col-start-auto sm:row-auto"
+            className="col-start-2 row-span-2 row-start-1 text-soft motion-safe:transition-transform group-open:rotate-180 sm:col-start-auto sm:row-auto"
           />
         </summary>
         <div className="grid gap-5 px-2 pt-2 pb-5 lg:grid-cols-2">

@@ -39,7 +39,7 @@ export function QueueRow(props: Props) {
         data-seen={seen}
         tabIndex={-1}
         aria-labelledby={nameId}
-        className="grid scroll-mt-32 scroll-mb-24 grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 gap-y-3 py-4 transition-opacity inert:opacity-40 md:grid-cols-[1.125rem_12.5rem_minmax(0,1fr)] md:gap-x-5 md:px-3"
+        className="grid scroll-mt-32 scroll-mb-24 grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 gap-y-3 py-4 motion-safe:transition-opacity inert:opacity-40 md:grid-cols-[1.125rem_12.5rem_minmax(0,1fr)] md:gap-x-5 md:px-3"
       >
         <input
           type="checkbox"
