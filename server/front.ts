@@ -34,12 +34,8 @@ type Options = { handle: Handler; pages: Pages; dev: boolean };
  * The server in front of Next: it answers public pages from finished bytes, has Next render them
  * once when they are asked for, and passes everything else on.
  *
-<<<<<<< HEAD
- * What changes, changes here too: `globalThis[Symbol.for('broadside.pageCache')].purge(tags)`. What is read is
- * counted beside it, for the desk.
+ * What is read is counted for the desk: `globalThis[Symbol.for('broadside.reads')]`.
  *
-=======
->>>>>>> main
  * @param handle Next's request handler.
  * @param pages where the finished pages are kept.
  * @param dev with Next's development server nothing is kept and no script removed.
