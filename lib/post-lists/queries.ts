@@ -27,7 +27,6 @@ export type PostRow = {
 
 export type PostList = {
   posts: PostRow[];
-  sort: PostSort;
   /** The places where the neighbouring pages begin, for `before` and `after`; null where there is none. */
   before: string | null;
   after: string | null;
@@ -60,7 +59,7 @@ export async function postList(
     const row = byId.get(id);
     return row ? [rowOf(row, closingState(closingFacts(row, rules), now))] : [];
   });
-  return { posts, sort, before: page.before, after: page.after, counts };
+  return { posts, before: page.before, after: page.after, counts };
 }
 
 /** The months in which posts were published, newest first, like '2026-11'; without a gap between the first and the last. */

@@ -11,7 +11,7 @@ import {
 import { Button } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
 import { BulkClosing } from './bulk-closing';
-import { bulkForm } from './bulk-form';
+import { bulkForm, pressNext } from './bulk-form';
 import { BulkNotice } from './bulk-notice';
 import { useBulkEdit } from './use-bulk-edit';
 
@@ -80,6 +80,7 @@ export function BulkBar({ back, inTrash, shown, authors, categories }: Props) {
                   placeholder="Tag"
                   dir="auto"
                   maxLength={60}
+                  onKeyDown={pressNext}
                   autoComplete="off"
                   className="max-w-36"
                 />

@@ -4,6 +4,7 @@ import { closeAction, reopenAction } from '@/app/(desk)/desk/responses/actions';
 import { Button } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
 import { spans } from '@/lib/closing/spans';
+import { pressNext } from './bulk-form';
 
 /** Closes or reopens the responses of every ticked post. */
 export function BulkClosing() {
@@ -21,6 +22,7 @@ export function BulkClosing() {
         placeholder="Note, optional"
         dir="auto"
         maxLength={500}
+        onKeyDown={pressNext}
         autoComplete="off"
         className="max-w-56"
       />

@@ -3,13 +3,11 @@ import Form from 'next/form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
-import { type PostListQuery, type PostSort, postSorts } from '@/lib/post-lists/schema';
+import { type PostListQuery, postSorts } from '@/lib/post-lists/schema';
 import { fromTheTop, isFiltered, monthName, ofStatus, sortNames } from './list-query';
 
 type Props = {
   query: PostListQuery;
-  /** The order that is shown, chosen or not. */
-  sort: PostSort;
   /** Whom the list may be narrowed to; none for who sees only their own. */
   authors: { id: string; name: string }[];
   categories: { id: string; name: string; depth: number }[];
@@ -17,7 +15,7 @@ type Props = {
 };
 
 /** Which posts are shown, and in which order. */
-export function PostFilters({ query, sort, authors, categories, months }: Props) {
+export function PostFilters({ query, authors, categories, months }: Props) {
   return (
     <Form
       key={JSON.stringify(fromTheTop(query))}
@@ -79,7 +77,8 @@ export function PostFilters({ query, sort, authors, categories, months }: Props)
       </Field>
       <Field id="posts-sort" label="Order" className={narrow}>
         {(field) => (
-          <Select {...field} name="sort" defaultValue={sort}>
+          <Select {...field} name="sort" defaultValue={query.sort ?? ''}>
+            <option value="">As usual</option>
             {postSorts.map((name) => (
               <option key={name} value={name}>
                 {sortNames[name]}

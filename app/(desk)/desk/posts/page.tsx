@@ -69,7 +69,7 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
           }))}
         />
       </div>
-      <PostFilters query={query} sort={list.sort} authors={authors} categories={categories} months={months} />
+      <PostFilters query={query} authors={authors} categories={categories} months={months} />
       <KeptFilters filters={kept} query={queryString(top)} />
       <BulkBar
         back={here}
