@@ -1,4 +1,4 @@
-import type { PostRow } from '@/lib/post-lists/queries';
+import type { PostRow } from '@/lib/post-lists/row';
 import type { SiteView } from '@/lib/posts/views';
 import { deskLocale, formatDate } from '@/lib/text/dates';
 

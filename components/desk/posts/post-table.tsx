@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { type Actor, may } from '@/lib/auth/permissions';
-import type { PostRow } from '@/lib/post-lists/queries';
+import type { PostRow } from '@/lib/post-lists/row';
 import { bylineText } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
 import { bulkForm } from './bulk-form';

@@ -2,12 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { flat } from '@/components/desk/post-form/category-tree';
-import {
-  DeleteCategory,
-  EditCategory,
-  MergeCategory,
-  MoveCategory,
-} from '@/components/desk/taxonomy/category-forms';
+import { DeleteCategory, MergeCategory, MoveCategory } from '@/components/desk/taxonomy/category-forms';
+import { EditCategory } from '@/components/desk/taxonomy/edit-category';
 import { FormerSlugs } from '@/components/desk/taxonomy/former-slugs';
 import { NotYours } from '@/components/desk/taxonomy/not-yours';
 import { Panel } from '@/components/desk/taxonomy/panel';
