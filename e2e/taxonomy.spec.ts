@@ -72,6 +72,7 @@ test('an editor changes many posts, keeps a filter, and merges two sections whos
   // Renamed, and then merged into the other.
   await page.goto('/desk/categories');
   await page.getByRole('link', { name: old, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: old })).toBeVisible();
   await page.getByLabel('Name').fill(`Ac ${run}`);
   await page.getByLabel('Slug').fill('');
   await page.getByLabel('Text of its page').fill('What this section is about.');
@@ -95,6 +96,7 @@ test('an editor changes many posts, keeps a filter, and merges two sections whos
   await page.goto(`/desk/tags?q=${run}`);
   await expectAccessible(page);
   await page.getByRole('link', { name: `Tag ${run}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Tag ${run}` })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Name').fill(`Renamed ${run}`);
   await page.getByLabel('Slug').fill('');
@@ -108,6 +110,7 @@ test('an editor changes many posts, keeps a filter, and merges two sections whos
   // What was made here goes again.
   await page.goto('/desk/categories');
   await page.getByRole('link', { name: kept, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: kept })).toBeVisible();
   await page.getByRole('button', { name: 'Delete this category' }).click();
   await expect(page.getByText('The category is deleted.')).toBeVisible();
   await page.goto(`/desk/posts?q=of+${run}`);

@@ -25,7 +25,7 @@ type Props = {
   categories: { id: string; name: string; depth: number }[];
 };
 
-/** What can be done to every ticked post. With scripts it is done a few at a time, and counted; without, at once. */
+/** What can be done to every ticked post, at the foot of the window. With scripts it is done a few at a time, and counted; without, at once. */
 export function BulkBar({ back, inTrash, shown, authors, categories }: Props) {
   const { run, running, came, say } = useBulkEdit();
 
@@ -44,13 +44,13 @@ export function BulkBar({ back, inTrash, shown, authors, categories }: Props) {
   }
 
   return (
-    <>
+    <div className="sticky bottom-0 z-10 mt-3 max-h-[45dvh] overflow-y-auto bg-paper">
       <BulkNotice running={running} came={came} />
       {shown && (
         <form
           id={bulkForm}
           aria-label="The ticked posts"
-          className="mb-3 grid gap-2 text-sm"
+          className={`grid gap-2 border-t border-rule py-3 text-sm ${shownWhileTicked}`}
           onSubmit={onSubmit}
         >
           <input type="hidden" name="back" value={back} />
@@ -111,9 +111,12 @@ export function BulkBar({ back, inTrash, shown, authors, categories }: Props) {
           )}
         </form>
       )}
-    </>
+    </div>
   );
 }
+
+/** Without scripts too: it is there as long as one of its boxes is ticked. */
+const shownWhileTicked = '[body:not(:has([form=ticked-posts]:checked))_&]:hidden';
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (

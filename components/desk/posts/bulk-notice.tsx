@@ -7,7 +7,7 @@ export function BulkNotice({ running, came }: { running: Running | null; came: C
   return (
     <div role="status" className="empty:hidden">
       {running && (
-        <Notice tone="info" className="mb-4">
+        <Notice tone="info" className="my-3">
           <p className="tabular-nums">
             {running.done} of {running.of} done…
           </p>
@@ -22,7 +22,7 @@ function Result({ result, refused }: Came) {
   const { changed, same, left } = result;
   const nothing = changed + same + left.length === 0;
   return (
-    <Notice tone={refused ? 'danger' : left.length > 0 ? 'warning' : 'good'} className="mb-4">
+    <Notice tone={refused ? 'danger' : left.length > 0 ? 'warning' : 'good'} className="my-3">
       {!nothing && <p>{bulkSentence({ changed, same, left: left.length })}</p>}
       {refused && <p>{refused}</p>}
       {left.length > 0 && (

@@ -25,7 +25,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
       className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2"
     >
       {query.status !== 'all' && <input type="hidden" name="status" value={query.status} />}
-      <Field id="posts-q" label="Words of the title" className="w-full sm:w-52">
+      <Field id="posts-q" label="Words of the title" className="w-full sm:w-44">
         {(field) => <Input {...field} type="search" name="q" defaultValue={query.q} dir="auto" />}
       </Field>
       {authors.length > 0 && (
@@ -69,7 +69,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
       <Field id="posts-responses" label="Responses" className={narrow}>
         {(field) => (
           <Select {...field} name="responses" defaultValue={query.responses ?? ''}>
-            <option value="">Open or closed</option>
+            <option value="">Any</option>
             <option value="open">Open</option>
             <option value="closed">Closed</option>
           </Select>
@@ -101,4 +101,4 @@ export function PostFilters({ query, authors, categories, months }: Props) {
   );
 }
 
-const narrow = 'w-[calc(50%-0.375rem)] sm:w-40';
+const narrow = 'w-[calc(50%-0.375rem)] sm:w-32';

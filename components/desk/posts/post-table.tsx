@@ -19,7 +19,7 @@ const head = 'px-3 py-2 font-medium';
 /** Posts as rows. On a narrow screen the author and the date stand under the title. */
 export function PostTable({ posts, actor, site, back }: Props) {
   return (
-    <div className="overflow-hidden rounded-lg border border-rule bg-raised">
+    <div className="overflow-hidden rounded-lg border border-rule bg-raised [&_:is(a,input,button)]:scroll-mb-40">
       <table className="w-full text-left">
         <thead className="border-b border-rule text-[0.8125rem] text-soft">
           <tr>

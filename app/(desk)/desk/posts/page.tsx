@@ -71,6 +71,12 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
       </div>
       <PostFilters query={query} authors={authors} categories={categories} months={months} />
       <KeptFilters filters={kept} query={queryString(top)} />
+      {list.posts.length > 0 ? (
+        <PostTable posts={list.posts} actor={actor} site={site} back={here} />
+      ) : (
+        <Nothing query={query} />
+      )}
+      <Neighbours query={query} list={list} />
       <BulkBar
         back={here}
         inTrash={query.status === 'trashed'}
@@ -78,12 +84,6 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
         authors={may(actor, 'post.assignAuthors') ? authors : []}
         categories={categories}
       />
-      {list.posts.length > 0 ? (
-        <PostTable posts={list.posts} actor={actor} site={site} back={here} />
-      ) : (
-        <Nothing query={query} />
-      )}
-      <Neighbours query={query} list={list} />
     </>
   );
 }
