@@ -41,6 +41,7 @@ test('an editor changes many posts, keeps a filter, and merges two sections whos
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByRole('checkbox', { name: /^Tick (One|Two|Three) of/ })).toHaveCount(3);
   await page.getByLabel('Tick every post of this page').check();
+  await expect(page).toHaveTitle('Posts · Desk');
   await expectAccessible(page);
   await page.getByLabel('Category to add').selectOption(old);
   await page.getByRole('button', { name: 'Add category' }).click();
