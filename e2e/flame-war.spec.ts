@@ -66,6 +66,13 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await quarrel.getByText('Close thread').click();
     await quarrel.getByLabel('Note, optional').fill('Round in circles');
     await quarrel.getByLabel('For how long').selectOption('1 day');
+    await quarrel.getByLabel('Or until').fill('2020-01-01T10:00');
+    await quarrel.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(quarrel.getByText('Choose a time that is still to come.')).toBeVisible();
+    await expect(quarrel.getByLabel('Or until')).toBeFocused();
+    await expect(quarrel.getByLabel('Note, optional')).toHaveValue('Round in circles');
+    await expectAccessible(page);
+    await quarrel.getByLabel('Or until').fill('');
     await quarrel.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(page.locator('#comment-2 .thread-closed')).toContainText('Closed by Administrator on');
     await expectAccessible(page);
@@ -75,6 +82,16 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await expect(adas.getByText('One last word from the east.')).toBeVisible();
 
     await bens.goto(permalink);
+    // Without scripts a refused closing keeps what was typed as well.
+    const plain = await newReader({ javaScriptEnabled: false });
+    await signIn(plain, undefined, `/desk/responses/closing?post=${id}`);
+    await plain.getByLabel('Note for the readers').fill('Enough for today');
+    await plain.getByLabel('Or until').fill('2020-01-01T10:00');
+    await plain.getByRole('button', { name: 'Close responses' }).click();
+    await expect(plain.getByText('Choose a time that is still to come.')).toBeVisible();
+    await expect(plain.getByLabel('Note for the readers')).toHaveValue('Enough for today');
+    await expect(plain.getByLabel('Or until')).toHaveValue('2020-01-01T10:00');
+
     const closed = bens.locator('#comment-2');
     await expect(closed).toContainText('No more replies here. Closed by Administrator on');
     await expect(closed).toContainText('The reason given: Round in circles');

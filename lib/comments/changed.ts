@@ -1,6 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import type { CommentStatus } from '@/lib/generated/prisma/enums';
 import { type LiveView, mostTold } from './live-view';
+import { asTold } from './own';
 
 /** The acts after which a page that shows a response shows it as it was. One that is let in again may be edited, too. */
 const acts = [
@@ -17,11 +19,12 @@ const LOOKED_AT = 100;
 
 /**
  * What became of the responses of a post that the log names last: which of them are not shown any more, and when the
- * others were edited. Nothing is told of what never had a number. A short range of an index for each act.
+ * others were edited. Nothing is told of what never had a number, nor of what a muted writer takes for shown. A short
+ * range of an index for each act.
  */
 export async function changed(postId: string): Promise<Pick<LiveView, 'gone' | 'edited'>> {
-  const rows = await db.$queryRaw<{ number: number; gone: boolean; editedAt: Date | null }[]>`
-    SELECT c.number, c.status <> 'approved' AS gone, c."editedAt"
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT c.number, c.status, c."heldBy", c."editedAt"
     FROM (
       SELECT entry."subjectId", max(entry.at) AS at
       FROM unnest(${acts}::text[]) AS act(name), LATERAL (
@@ -34,12 +37,14 @@ export async function changed(postId: string): Promise<Pick<LiveView, 'gone' | '
     JOIN "Comment" c ON c.id = named."subjectId"::uuid
     WHERE c.number IS NOT NULL AND (c.status <> 'approved' OR c."editedAt" IS NOT NULL)
     ORDER BY named.at DESC LIMIT ${mostTold}::int`;
+  const told = rows.filter((row) => !asTold(row).silently);
+  const shown = told.filter(({ status }) => status === 'approved');
   return {
-    gone: rows.flatMap(({ gone, number }) => (gone ? number : [])),
+    gone: told.flatMap(({ status, number }) => (status === 'approved' ? [] : number)),
     edited: Object.fromEntries(
-      rows.flatMap(({ gone, number, editedAt }) =>
-        !gone && editedAt ? [[number, editedAt.toISOString()]] : [],
-      ),
+      shown.flatMap(({ number, editedAt }) => (editedAt ? [[number, editedAt.toISOString()]] : [])),
     ),
   };
 }
+
+type Row = { number: number; status: CommentStatus; heldBy: string | null; editedAt: Date | null };

@@ -70,6 +70,20 @@ it('tells when a text was last changed', async () => {
   expect((await live(id, later))?.view).toMatchObject({ gone: [1], edited: {} });
 });
 
+it('says nothing of what a muted writer edits, who takes it for shown', async () => {
+  const mute = {
+    kind: 'muted',
+    email: 'mute@example.org',
+    givenBy: 'Moses Moderator',
+    createdAt: published,
+  } as const;
+  await db.standing.create({ data: mute });
+  const { commentId, number } = await accepted(id, { email: mute.email });
+  expect(number).toBe(1);
+  await editResponse(cast.moses, commentId, { body: 'Other words' }, now);
+  expect((await live(id, now))?.view).toMatchObject({ numbers: [], gone: [], edited: {} });
+});
+
 it('tells under what no more replies are taken, and until when that holds', async () => {
   const { commentId } = await accepted(id);
   const until = new Date(now.getTime() + 3_600_000);

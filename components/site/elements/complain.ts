@@ -1,3 +1,6 @@
+/** A field of a form by its name, and the sentence about what is wrong with it. */
+export type Wrong = { name: string; sentence: string };
+
 /** Says at a form why it did not get through. */
 export function complain(form: HTMLFormElement, message: string) {
   let sentence = form.querySelector('.not-sent');
@@ -8,4 +11,33 @@ export function complain(form: HTMLFormElement, message: string) {
     form.append(sentence);
   }
   sentence.textContent = message;
+}
+
+/** What a page says is wrong with the form that led to it. */
+export function wrongOn(page: Document): Wrong[] {
+  return [...page.querySelectorAll<HTMLInputElement>('[aria-invalid]')].map((field) => {
+    const said = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
+    return { name: field.name, sentence: page.getElementById(said)?.textContent ?? '' };
+  });
+}
+
+/** Says beside the fields of a form what is wrong with them, in the place of what was said before. */
+export function complainBeside(form: HTMLFormElement, wrong: readonly Wrong[]) {
+  for (const before of form.querySelectorAll('.field-error, .not-sent')) before.remove();
+  for (const field of form.querySelectorAll<HTMLElement>('[aria-invalid]')) field.ariaInvalid = null;
+  for (const { name, sentence } of wrong.toReversed()) {
+    const field = form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+    if (!field) {
+      complain(form, sentence);
+      continue;
+    }
+    const error = document.createElement('p');
+    error.className = 'field-error';
+    error.id = `wrong-${name}`;
+    error.textContent = sentence;
+    (field.closest('label') ?? field).after(error);
+    field.ariaInvalid = 'true';
+    field.setAttribute('aria-describedby', error.id);
+    field.focus();
+  }
 }

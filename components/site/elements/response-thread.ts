@@ -1,4 +1,4 @@
-import { complain } from './complain';
+import { complain, complainBeside } from './complain';
 import { focusOn } from './focus';
 import { type FreshPage, NotSent, sendForm, showThread } from './fresh-page';
 import { landingOf } from './landing';
@@ -96,7 +96,8 @@ export class ResponseThread extends HTMLElement {
     } catch (error) {
       this.busy(form, false);
       if (!(error instanceof NotSent)) throw error;
-      complain(form, error.message);
+      if (error.wrong.length > 0) complainBeside(form, error.wrong);
+      else complain(form, error.message);
       // What the script cannot make sense of, the browser shows as it is.
       if (error.answered) this.removeEventListener('submit', this.submitted);
     }

@@ -13,6 +13,7 @@ import { seenFields } from '@/lib/moderation/seen';
 import { signedOut } from '@/lib/outcome';
 import { siteView } from '@/lib/posts/site';
 import { dismissReports } from '@/lib/reports/dismiss';
+import { handBack } from './closing/hand-back';
 import { goBack } from './go-back';
 
 /*
@@ -58,12 +59,16 @@ export async function dismissAction(form: FormData) {
  * named by `postId`, or the thread of the response named by `responseId`.
  */
 export async function closeAction(form: FormData) {
-  goBack(form, 'close', await setClosing('close', form));
+  const answer = await setClosing('close', form);
+  await handBack(form, answer);
+  goBack(form, 'close', answer);
 }
 
 /** Opens what the form names again, then goes `back`. */
 export async function reopenAction(form: FormData) {
-  goBack(form, 'reopen', await setClosing('reopen', form));
+  const answer = await setClosing('reopen', form);
+  await handBack(form, answer);
+  goBack(form, 'reopen', answer);
 }
 
 const commands = { approve, hold, spam: markSpam, trash, restore, dismiss: dismissReports };

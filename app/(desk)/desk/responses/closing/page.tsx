@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { answerNamed } from '@/app/(account)/answer';
 import { PostHead } from '@/components/desk/responses/post-head';
 import { queueHref } from '@/components/desk/responses/queue-href';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,11 +18,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Whether one post, or one thread under it, takes responses, for whoever may change it: also its authors, who may not see the queue. */
 export default async function ClosingPage({ searchParams }: Props) {
   const actor = await requireDesk();
-  const { post, response, ...sent } = asked.parse(await searchParams);
+  const query = await searchParams;
+  const { post, response, ...sent } = asked.parse(query);
   const now = new Date();
-  const [closing, site] = await Promise.all([
+  const [closing, site, refused] = await Promise.all([
     postClosing(actor, { postId: post, responseId: response }, now),
     siteView(),
+    answerNamed(query.answer),
   ]);
   const said = cameBack(sent);
   if (!closing) {
@@ -45,6 +48,7 @@ export default async function ClosingPage({ searchParams }: Props) {
         of={closing}
         back={`/desk/responses/closing?${response ? `response=${response}` : `post=${closing.id}`}`}
         clock={{ timeZone: site.timeZone, now }}
+        refused={refused}
         list={
           may(actor, 'response.moderate')
             ? { name: 'Its responses', href: queueHref({ post: closing.id }) }
