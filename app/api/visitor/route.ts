@@ -2,6 +2,7 @@ import { knownBrowserToken } from '@/app/(site)/browser';
 import type { Visitor } from '@/components/site/elements/visitor';
 import { may } from '@/lib/auth/permissions';
 import { getActor } from '@/lib/auth/session';
+import { whyNotLiked } from '@/lib/comments/like-rules';
 import { liked } from '@/lib/comments/liked';
 import { ownResponses } from '@/lib/comments/own-queries';
 import { waiting } from '@/lib/comments/waiting';
@@ -17,10 +18,12 @@ import { isUuid } from '@/lib/text/uuid';
 export async function GET(request: Request): Promise<Response> {
   const now = new Date();
   const actor = await getActor();
-  const postId = new URL(request.url).searchParams.get('post') ?? '';
+  const asked = new URL(request.url).searchParams;
+  const postId = asked.get('post') ?? '';
   const visitor: Visitor = {
     actor: actor && { name: actor.name, desk: may(actor, 'desk.enter') },
     ...(isUuid(postId) ? await atPost(postId, actor, now) : nothing),
+    notLiked: whyNotLiked(asked.get('not-liked')),
   };
   return Response.json(visitor, { headers: { 'cache-control': 'private, no-store' } });
 }

@@ -2,7 +2,7 @@
 export type Wrong = { name: string; sentence: string };
 
 /** Says at a form why it did not get through. */
-export function complain(form: HTMLFormElement, message: string) {
+export function complain(form: HTMLElement, message: string) {
   let sentence = form.querySelector('.not-sent');
   if (!sentence) {
     sentence = document.createElement('p');
