@@ -1,10 +1,12 @@
 import { minutes } from '@/lib/comments/own-rules';
 
-/** The way to what one has written oneself, the same on the page that everyone gets. */
+/**
+ * The way to what one has written oneself, the same on the page that everyone gets, while any of it can be changed. The
+ * script shows it only to whom the site says that something is theirs.
+ */
 export function OwnWay({ postId, editMinutes }: { postId: string; editMinutes: number }) {
-  if (editMinutes === 0) return null;
   return (
-    <p className="own-way">
+    <p className="thread-foot own-way">
       <a href={`/respond/mine/${postId}`} rel="nofollow">
         Edit or withdraw what you wrote
       </a>{' '}
