@@ -1,16 +1,15 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import { readToken } from '@/lib/mail/tokens';
 import { isUuid } from '@/lib/text/uuid';
-import { readStopToken, stopLinks } from './tokens';
+import { readConfirmToken, readStopToken, stopLinks } from './tokens';
 
 /** What a letter asks its reader to confirm; null for a link that is forged or past. */
 export async function askedToConfirm(token: string) {
-  const id = readToken('confirm', token);
+  const named = readConfirmToken(token);
   const found =
-    id &&
+    named &&
     (await db.subscription.findUnique({
-      where: { id },
+      where: { id: named.id },
       select: { confirmedAt: true, commentId: true, post: { select: { title: true, permalink: true } } },
     }));
   if (!found) return null;
@@ -18,7 +17,7 @@ export async function askedToConfirm(token: string) {
     ...found.post,
     replies: found.commentId !== null,
     confirmed: found.confirmedAt !== null,
-    stopPath: stopLinks('subscription', id).page,
+    stopPath: stopLinks('subscription', named.id).page,
   };
 }
 

@@ -78,6 +78,32 @@ describe('Following a discussion', () => {
     ]);
   });
 
+  it('needs another letter when another account asks for an address that has confirmed', async () => {
+    await follow(cast.moses, { postId: post.id, email: '' }, asking());
+    await follow(null, { postId: post.id, email: 'moses@example.org' }, asking());
+    const [forHim, forAGuest] = await mail.delivered();
+    expect(forHim?.text).toContain(`the account “${cast.moses.name}”`);
+    expect(forAGuest?.text).not.toContain('the account');
+    await confirm(tokenIn(forAGuest, '/subscriptions/confirm/'), now);
+
+    const there = { postId: (await publishedPost(new Date('2026-03-01T12:00:00Z'))).id, email: '' };
+    const needsLetter = { ok: true, value: { confirmed: false } };
+    expect(await follow(cast.moses, there, asking())).toMatchObject(needsLetter);
+    await confirm(tokenIn(forHim, '/subscriptions/confirm/'), now);
+    const next = { postId: (await publishedPost(new Date('2026-03-01T12:00:00Z'))).id, email: '' };
+    expect(await follow(cast.moses, next, asking())).toMatchObject({ ok: true, value: { confirmed: true } });
+
+    await mail.delivered();
+    const posing = { ...cast.rita, email: 'Moses@example.org' };
+    const third = { postId: (await publishedPost(new Date('2026-03-01T12:00:00Z'))).id, email: '' };
+    expect(await follow(posing, third, asking())).toMatchObject(needsLetter);
+    expect((await mail.delivered()).map(toOf)).toEqual(['moses@example.org']);
+    expect(await db.subscription.findFirst({ where: { postId: third.postId } })).toMatchObject({
+      confirmedAt: null,
+      provedForId: null,
+    });
+  });
+
   it('is nobody else’s to ask for, who only writes an address into their account', async () => {
     const posing = { ...cast.rita, email: 'victim@example.org' };
     expect(await follow(posing, { postId: post.id, email: '' }, asking())).toMatchObject({
