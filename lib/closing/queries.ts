@@ -2,6 +2,7 @@ import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { pathsDownTo } from '@/lib/comments/place';
 import { db } from '@/lib/db';
+import { excerpt, plainText } from '@/lib/text/plain';
 import { isUuid } from '@/lib/text/uuid';
 import {
   type ClosingRow,
@@ -20,6 +21,9 @@ import {
 } from './rules';
 import { closingRules } from './site-rules';
 
+/** Characters of a response by which its thread is known again. */
+const BEGINS = 200;
+
 /** A post with whether it takes responses, and why, for those who may change that. */
 export type PostClosing = {
   id: string;
@@ -29,8 +33,11 @@ export type PostClosing = {
   state: ClosingState;
   /** Seconds between two responses of one person: the post's own (null follows the site) and the site's. */
   slowMode: { own: number | null; site: number };
-  /** The response whose thread is asked about, and whether that thread is closed; null for the whole post. */
-  thread: { id: string; number: number | null; name: string; state: ClosingState } | null;
+  /**
+   * The response whose thread is asked about, with the beginning of its text, and whether that thread is closed; null
+   * for the whole post.
+   */
+  thread: { id: string; number: number | null; name: string; begins: string; state: ClosingState } | null;
 };
 
 /**
@@ -70,6 +77,7 @@ export async function postClosing(
       id: response.id,
       number: response.number,
       name: response.authorName,
+      begins: excerpt(plainText(response.html), BEGINS),
       state: closingState(closingFacts(post, rules, await closedDownTo(postId, response.sortPath)), now),
     },
   };
@@ -118,7 +126,7 @@ async function findResponse(id: string | undefined) {
   if (!id || !isUuid(id)) return null;
   return db.comment.findUnique({
     where: { id },
-    select: { id: true, postId: true, number: true, authorName: true, sortPath: true },
+    select: { id: true, postId: true, number: true, authorName: true, html: true, sortPath: true },
   });
 }
 

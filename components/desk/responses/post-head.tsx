@@ -57,7 +57,18 @@ export function PostHead({ of, back, clock, refused = null, list }: Props) {
             </ButtonLink>
           </>
         }
-      />
+      >
+        {thread && (
+          <>
+            <p>
+              A conversation under “<bdi>{of.title || 'a post without a title'}</bdi>”. It begins:
+            </p>
+            <blockquote dir="auto" className="mt-1 border-s-2 border-rule ps-3">
+              {thread.begins}
+            </blockquote>
+          </>
+        )}
+      </PageHeader>
       <div className="mb-6">
         <ClosingPanel
           key={thread?.id ?? of.id}
