@@ -61,12 +61,20 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await adas.locator('#comment-2').getByRole('link', { name: 'Reply to #2' }).click();
     await write(adas, ada, 'One last word from the east.');
 
+    await page.clock.install();
     await page.goto(permalink);
     const quarrel = page.locator('#comment-2');
     await quarrel.getByText('Close thread').click();
     await quarrel.getByLabel('Note, optional').fill('Round in circles');
     await quarrel.getByLabel('For how long').selectOption('1 day');
     await quarrel.getByLabel('Or until').fill('2020-01-01T10:00');
+    // What comes meanwhile is shown around the half-typed note.
+    const news = { ...calm, body: 'A calm word while a note is typed.' };
+    await post(page.request, permalink, 'respondAction', news);
+    await page.clock.fastForward(31_000);
+    await page.getByRole('link', { name: 'Show it' }).click();
+    await expect(page.getByText('1 new shown.')).toBeVisible();
+    await expect(quarrel.getByLabel('Note, optional')).toHaveValue('Round in circles');
     await quarrel.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(quarrel.getByText('Choose a time that is still to come.')).toBeVisible();
     await expect(quarrel.getByLabel('Or until')).toBeFocused();
@@ -98,7 +106,7 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await expect(closed).toContainText('Replies here are taken again on');
     await expect(closed.getByRole('link', { name: /^Reply/ })).toHaveCount(0);
     await answer(bens, permalink, 1, ben, 'You are right, I am calm again.');
-    await expect(bens.locator('li:has(> #comment-1) #comment-4')).toContainText('I am calm again.');
+    await expect(bens.locator('li:has(> #comment-1) #comment-5')).toContainText('I am calm again.');
   });
 
   await test.step('hours for the night: every thread is closed until they begin', async () => {
@@ -138,7 +146,7 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await page.getByRole('button', { name: 'Reopen the thread' }).click();
     await expect(page.getByRole('button', { name: 'Close the thread' })).toBeVisible();
     await answer(adas, permalink, 2, ada, 'Both banks, then.');
-    await expect(adas.locator('li:has(> #comment-2) #comment-5')).toContainText('Both banks, then.');
+    await expect(adas.locator('li:has(> #comment-2) #comment-6')).toContainText('Both banks, then.');
   });
   await letResponsesComeEvery(page, 15);
 });

@@ -23,17 +23,14 @@ export function newsOf(live: LiveView, shown: Shown, changes: Changes): News | n
   const turn = open ? 'Responses are taken again.' : 'Comments are closed.';
   return {
     says: [came, turned && turn].filter(Boolean).join(' '),
-    show:
-      fresh === 1
-        ? 'Show it'
-        : fresh
-          ? 'Show them'
-          : came
-            ? 'Show the thread as it is'
-            : open
-              ? 'Show the form'
-              : 'Show why',
+    show: wordsOf(fresh, came !== '', open),
   };
+}
+
+function wordsOf(fresh: number, changed: boolean, open: boolean) {
+  if (fresh) return fresh === 1 ? 'Show it' : 'Show them';
+  if (changed) return 'Show the thread as it is';
+  return open ? 'Show the form' : 'Show why';
 }
 
 const responses = (count: number) => (count === 1 ? 'response' : 'responses');
