@@ -40,7 +40,7 @@ function leadToChange(section: HTMLElement, changed: number[]) {
   const here = changed.filter(isOn(section));
   const href = here.length > 0 ? `#comment-${Math.min(...here)}` : '#responses';
   const words = here.length > 1 ? 'Go to the first change' : here.length > 0 ? 'Go to it' : 'Go to its top';
-  tell(section, 'The thread as it is now.', { words, href });
+  tell(section, 'This is the thread as it is now.', { words, href });
 }
 
 const isOn = (section: HTMLElement) => (number: number) => section.querySelector(`#comment-${number}`);
