@@ -33,7 +33,12 @@ export default async function AccountLayout({ children }: { children: ReactNode 
 }
 
 function Corner({ actor }: { actor: Actor }) {
-  if (!actor) return <a href="/sign-in">Sign in</a>;
+  if (!actor)
+    return (
+      <a href="/sign-in" className="underline">
+        Sign in
+      </a>
+    );
   return (
     <form action={signOutAction} className="flex items-center justify-end gap-1">
       {may(actor, 'desk.enter') && (
