@@ -8,11 +8,18 @@ import { closeResponses, reopenResponses } from '@/lib/closing/commands';
 import { closingForm } from '@/lib/closing/schema';
 import { setSlowMode } from '@/lib/closing/site-commands';
 import { closeThread, reopenThread } from '@/lib/closing/thread-commands';
-import { approve, type Decided, hold, markSpam, restore, trash } from '@/lib/moderation/commands';
+import {
+  approve,
+  type Decided,
+  dismissReports,
+  hold,
+  markSpam,
+  restore,
+  trash,
+} from '@/lib/moderation/commands';
 import { seenFields } from '@/lib/moderation/seen';
 import { signedOut } from '@/lib/outcome';
 import { siteView } from '@/lib/posts/site';
-import { dismissReports } from '@/lib/reports/dismiss';
 import { handBack } from './closing/hand-back';
 import { goBack } from './go-back';
 
