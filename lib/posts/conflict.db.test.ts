@@ -33,7 +33,7 @@ describe('Two editors on one post', () => {
     });
     const refused = refusal(await savePost(edith, id, { ...start, creditName: 'Informed Comment' }, now));
     expect(refused.code).toBe('conflict');
-    const by = 'Ada Administrator changed this on 22 November 2026 at 14:05. It now reads: ';
+    const by = 'Ada Administrator changed this on November 22, 2026 at 2:05 PM. It now reads: ';
     expect(refused.fields).toEqual({
       title: [`${by}“Talafar freed”`],
       dek: [`${by}(nothing)`],

@@ -1,19 +1,19 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
 import { refuse } from '@/lib/outcome';
-import { deskLocale, formatDateTime } from '@/lib/text/dates';
+import { formatDateTime, type Place } from '@/lib/text/dates';
 import { excerpt, plainText } from '@/lib/text/plain';
 import { differences, type FormField, type FormRow, formOf, formOfRevision } from './form';
 import { noPost, type PostForm } from './schema';
 
-type Stale = { postId: string; present: FormRow; typed: PostForm; timeZone: string };
+type Stale = { postId: string; present: FormRow; typed: PostForm; place: Place };
 
 /**
  * The refusal of a save that was made from an older version: for each field that someone changed since, a
  * sentence with who, when and to what, unless the same was typed. Null when nothing that was typed would be
  * lost on either side. Looks back twenty saves; of what is older it says that it changed, not by whom.
  */
-export async function refuseIfStale(tx: Tx, { postId, present, typed, timeZone }: Stale) {
+export async function refuseIfStale(tx: Tx, { postId, present, typed, place }: Stale) {
   if (typed.version === present.version) return null;
   const base = await tx.revision.findUnique({
     where: { postId_version: { postId, version: typed.version } },
@@ -38,7 +38,7 @@ export async function refuseIfStale(tx: Tx, { postId, present, typed, timeZone }
     });
     const by = saves[last];
     const who = by ? (by.author?.name ?? 'Someone who has left') : 'Someone';
-    const when = by ? ` on ${formatDateTime(by.createdAt, { locale: deskLocale, timeZone })}` : '';
+    const when = by ? ` on ${formatDateTime(by.createdAt, place)}` : '';
     return [field, [`${who} changed this${when}. It now reads: ${shown(field, present)}`]];
   });
   return refuse(

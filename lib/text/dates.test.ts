@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateParts, formatDate, formatDateTime, formatMoment, isTimeZone } from './dates';
+import { dateParts, formatDate, formatDateTime, formatMoment, isTimeZone, placeOf } from './dates';
 
 const newYear = new Date('2016-12-31T23:30:00Z');
 
@@ -16,6 +16,12 @@ test('the day of an instant is the day where the site is', () => {
 test('a date reads in the manner of the language', () => {
   expect(formatDate(newYear, { locale: 'en-GB', timeZone: 'Asia/Baghdad' })).toBe('1 January 2017');
   expect(formatDate(newYear, { locale: 'de', timeZone: 'UTC' })).toBe('31. Dezember 2016');
+});
+
+test('the desk writes a date as the site does, by the language in its settings', () => {
+  const site = { language: 'en', timeZone: 'Asia/Baghdad' };
+  expect(formatDateTime(newYear, placeOf(site))).toBe('January 1, 2017 at 2:30 AM');
+  expect(formatDateTime(newYear, placeOf({ ...site, language: 'en-GB' }))).toBe('1 January 2017 at 02:30');
 });
 
 test('a time reads on the clock of the site', () => {

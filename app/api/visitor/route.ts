@@ -8,7 +8,7 @@ import { ownResponses } from '@/lib/comments/own-queries';
 import { waiting } from '@/lib/comments/waiting';
 import { articleById } from '@/lib/posts/queries';
 import { siteView } from '@/lib/posts/site';
-import { formatDateTime } from '@/lib/text/dates';
+import { formatDateTime, placeOf } from '@/lib/text/dates';
 import { isUuid } from '@/lib/text/uuid';
 
 /**
@@ -43,7 +43,7 @@ async function atPost(postId: string, actor: Awaited<ReturnType<typeof getActor>
     ownResponses(postId, { ...viewer, now }),
     liked(postId, viewer),
   ]);
-  const place = { locale: site.language, timeZone: site.timeZone };
+  const place = placeOf(site);
   return {
     mayModerate: may(actor, 'response.moderate'),
     mayClose: may(actor, 'thread.close', { authorIds: article.authors.map(({ id }) => id) }),

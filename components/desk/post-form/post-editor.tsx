@@ -3,8 +3,9 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import type { Place } from '@/lib/text/dates';
 import { ActionBar } from './action-bar';
-import { TimeZoneContext } from './clock-time';
+import { PlaceContext } from './clock-time';
 import type { EditedPost } from './edited-post';
 import { EditorNotices } from './editor-notices';
 import { ErrorsContext } from './errors';
@@ -26,15 +27,17 @@ type Props = {
   personId: string;
   choices: SideChoices;
   permalinkFacts: PermalinkFacts;
+  /** How the site writes dates. */
+  place: Place;
   may: { publish: boolean; trash: boolean; moderate: boolean };
 };
 
 /** Opened by a link the form is fresh; come back to by the browser's buttons it is as it was left. */
 export function PostEditor(props: Props) {
   return (
-    <TimeZoneContext key={useRouter().bfcacheId} value={props.permalinkFacts.timeZone}>
+    <PlaceContext key={useRouter().bfcacheId} value={props.place}>
       <Editor {...props} />
-    </TimeZoneContext>
+    </PlaceContext>
   );
 }
 

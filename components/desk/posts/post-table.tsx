@@ -4,6 +4,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import type { PostRow } from '@/lib/posts/desk';
 import { bylineText } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
+import { placeOf } from '@/lib/text/dates';
 import { bulkForm } from './bulk-form';
 import { closingLine } from './closing-line';
 import { PostDate } from './post-date';
@@ -89,6 +90,7 @@ type ResponsesProps = { post: PostRow; site: SiteView; maySee: boolean };
 
 function Responses({ post, site, maySee }: ResponsesProps) {
   if (post.status !== 'published') return null;
+  const line = closingLine(post.closing, placeOf(site));
   return (
     <span className="flex items-baseline gap-2">
       {maySee ? (
@@ -104,11 +106,11 @@ function Responses({ post, site, maySee }: ResponsesProps) {
       )}
       <Link
         href={`/desk/responses/closing?post=${post.id}`}
-        aria-label={`Closing of ${post.title}: ${closingLine(post.closing, site)}`}
-        title={closingLine(post.closing, site)}
+        aria-label={`Closing of ${post.title}: ${line}`}
+        title={line}
         className="line-clamp-2 max-w-64 text-[0.8125rem] text-soft hover:underline"
       >
-        {post.closing.open && !post.closing.until ? 'Open' : closingLine(post.closing, site)}
+        {post.closing.open && !post.closing.until ? 'Open' : line}
       </Link>
     </span>
   );

@@ -1,12 +1,13 @@
 import { closingLine } from '@/components/desk/posts/closing-line';
 import { Notice } from '@/components/ui/notice';
 import type { ClosingState } from '@/lib/closing/rules';
+import type { Place } from '@/lib/text/dates';
 import { SiteSwitchForm } from './site-switch-form';
 
-type Props = { state: ClosingState; timeZone: string; refused: string | null };
+type Props = { state: ClosingState; place: Place; refused: string | null };
 
 /** The site switch: closes every thread at once, or lets the other rules speak again. */
-export function SiteSwitch({ state, timeZone, refused }: Props) {
+export function SiteSwitch({ state, place, refused }: Props) {
   return (
     <section
       aria-labelledby="site-switch"
@@ -20,7 +21,7 @@ export function SiteSwitch({ state, timeZone, refused }: Props) {
           aria-hidden="true"
           className={`size-2.5 shrink-0 rounded-full ${state.open ? 'bg-good' : 'bg-danger'}`}
         />
-        <span dir="auto">{siteLine(state, timeZone)}</span>
+        <span dir="auto">{siteLine(state, place)}</span>
       </p>
       {refused && (
         <Notice tone="danger" role="alert">
@@ -36,7 +37,7 @@ export function SiteSwitch({ state, timeZone, refused }: Props) {
   );
 }
 
-function siteLine(state: ClosingState, timeZone: string) {
-  const line = closingLine(state, { timeZone });
+function siteLine(state: ClosingState, place: Place) {
+  const line = closingLine(state, place);
   return state.open && !state.until ? 'Responses are taken, as the rules below say.' : line;
 }

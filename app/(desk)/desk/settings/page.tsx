@@ -12,6 +12,7 @@ import { outsideHost } from '@/lib/moderation/outside/akismet';
 import { learntSoFar } from '@/lib/moderation/spam/learn';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { timeZones } from '@/lib/settings/rules';
+import { placeOf } from '@/lib/text/dates';
 import { asTyped } from './keep-others';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -43,7 +44,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       <PageHeader title="Settings">Of the whole site. A change is on every page at once.</PageHeader>
       <SiteSwitch
         state={state}
-        timeZone={settings.timeZone}
+        place={placeOf(settings)}
         refused={typeof refused === 'string' ? refused.slice(0, 200) : null}
       />
       <SettingsEditor

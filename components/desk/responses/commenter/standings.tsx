@@ -1,5 +1,5 @@
 import type { CommenterView, StandingView } from '@/lib/commenters/views';
-import { deskLocale, formatDateTime } from '@/lib/text/dates';
+import { formatDateTime } from '@/lib/text/dates';
 import { type Clock, When } from '../when';
 import { EndStanding } from './end-standing';
 import { StandingBadge } from './standing-badge';
@@ -60,8 +60,8 @@ function List({ list, clock, of }: { list: readonly StandingView[]; clock: Clock
   );
 }
 
-function lasting({ lasts, until, endedAt }: StandingView, { timeZone }: Clock) {
-  const say = (at: Date) => formatDateTime(at, { locale: deskLocale, timeZone });
+function lasting({ lasts, until, endedAt }: StandingView, clock: Clock) {
+  const say = (at: Date) => formatDateTime(at, clock);
   if (endedAt) return `ended on ${say(endedAt)}`;
   if (until) return `${lasts ? 'until' : 'ran out on'} ${say(until)}`;
   return 'until someone ends it';

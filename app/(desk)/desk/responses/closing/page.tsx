@@ -9,6 +9,7 @@ import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { postClosing } from '@/lib/closing/queries';
 import { siteView } from '@/lib/posts/site';
+import { placeOf } from '@/lib/text/dates';
 import { asked, cameBack } from '../asked';
 
 export const metadata: Metadata = { title: 'Closing responses' };
@@ -47,8 +48,8 @@ export default async function ClosingPage({ searchParams }: Props) {
       <PostHead
         of={closing}
         back={`/desk/responses/closing?${response ? `response=${response}` : `post=${closing.id}`}`}
-        clock={{ timeZone: site.timeZone, now }}
-        refused={refused}
+          clock={{ ...placeOf(site), now }}
+          refused={refused}
         list={
           may(actor, 'response.moderate')
             ? { name: 'Its responses', href: queueHref({ post: closing.id }) }
