@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/field';
 import { isLanguage } from '@/lib/settings/rules';
 import { formatTime } from '@/lib/text/dates';
 import { control, Group, NumberField, TextField } from './fields';
-import { labels } from './labels';
+import { labels, units } from './labels';
 import { PermalinkField } from './permalink-field';
 import type { Section } from './types';
 
@@ -44,7 +44,7 @@ export function SiteSection({ timeZones, now, ...section }: Section & { timeZone
       <NumberField
         {...section}
         name="postsPerPage"
-        unit="posts"
+        unit={units.postsPerPage}
         hint="On the home page and in every archive."
       />
     </Group>

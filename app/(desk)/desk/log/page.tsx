@@ -49,7 +49,8 @@ export default async function LogRoom({ searchParams }: Props) {
           </a>
         }
       >
-        Who decided what, and why. Nothing here can be changed or taken out.
+        Who decided what, and why. Nothing here can be changed or taken out. Times are those of{' '}
+        {site.timeZone.replaceAll('_', ' ')}.
       </PageHeader>
       <LogFilters filter={filter} kinds={kinds} people={people} post={post} />
       {entries.length > 0 ? (
