@@ -16,8 +16,9 @@ type Props = { posts: PostRow[]; actor: Actor; site: SiteView; back: string };
 
 const head = 'px-3 py-2 font-medium';
 
-/** Posts as rows. On a narrow screen the author and the date stand under the title. */
+/** Posts as rows. On a narrow screen the author, the date and how many responses there are stand under the title. */
 export function PostTable({ posts, actor, site, back }: Props) {
+  const maySee = may(actor, 'response.moderate');
   return (
     <div className="overflow-hidden rounded-lg border border-rule bg-raised">
       <table className="w-full text-left">
@@ -52,15 +53,22 @@ export function PostTable({ posts, actor, site, back }: Props) {
               </td>
               <td className="px-3 py-2.5">
                 <Title post={post} />
-                <p className="mt-0.5 text-[0.8125rem] text-soft md:hidden">
-                  {bylineText(post.authors, 'en')} · <PostDate post={post} site={site} />
+                <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-[0.8125rem] text-soft lg:hidden">
+                  <span className="md:hidden">
+                    {bylineText(post.authors, 'en')} · <PostDate post={post} site={site} />
+                  </span>
+                  {post.status === 'published' && (
+                    <Link href={responsesHref(post, maySee)} className="py-0.5 text-accent hover:underline">
+                      {countInWords(post.responseCount)}
+                    </Link>
+                  )}
                 </p>
               </td>
               <td className="px-3 py-2.5 text-sm text-soft max-md:hidden">
                 {bylineText(post.authors, 'en')}
               </td>
               <td className="px-3 py-2.5 text-sm max-lg:hidden">
-                <Responses post={post} site={site} maySee={may(actor, 'response.moderate')} />
+                <Responses post={post} site={site} maySee={maySee} />
               </td>
               <td className="px-3 py-2.5 text-sm whitespace-nowrap text-soft max-md:hidden">
                 <PostDate post={post} site={site} />
@@ -86,6 +94,14 @@ function Title({ post }: { post: PostRow }) {
   );
 }
 
+/** Who does not moderate comes to the closing of the post. */
+function responsesHref({ id }: PostRow, maySee: boolean) {
+  return maySee ? `/desk/responses?post=${id}` : `/desk/responses/closing?post=${id}`;
+}
+
+const countInWords = (count: number) =>
+  count === 1 ? '1 response' : `${count.toLocaleString('en')} responses`;
+
 type ResponsesProps = { post: PostRow; site: SiteView; maySee: boolean };
 
 function Responses({ post, site, maySee }: ResponsesProps) {
@@ -95,7 +111,7 @@ function Responses({ post, site, maySee }: ResponsesProps) {
     <span className="flex items-baseline gap-2">
       {maySee ? (
         <Link
-          href={`/desk/responses?post=${post.id}`}
+          href={responsesHref(post, maySee)}
           className="min-w-6 text-accent tabular-nums hover:underline"
           aria-label={`${post.responseCount} responses to ${post.title}`}
         >
