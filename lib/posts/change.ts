@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
-import { postsTag, postTag } from '@/lib/cache-tags';
+import { moderationTag, postsTag, postTag } from '@/lib/cache-tags';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { placeOf } from '@/lib/text/dates';
 import { refuseIfStale } from './conflict';
@@ -93,6 +93,7 @@ export async function change(
     const placed =
       status !== post.status || permalink !== post.permalink || changed.some((field) => placing.has(field));
     const tags = live ? [postTag(id), ...(placed ? [postsTag] : [])] : [];
+    if (live && changed.includes('responses')) tags.push(moderationTag);
     return done({ version: form.version, permalink }, tags);
   });
 }
