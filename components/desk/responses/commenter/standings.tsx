@@ -5,10 +5,9 @@ import { EndStanding } from './end-standing';
 import { StandingBadge } from './standing-badge';
 import { scopeWords } from './standing-words';
 
-/** What was decided about a commenter: what is in force, and the history. */
+/** What is in force of what was decided about a commenter. */
 export function Standings({ of, clock }: { of: CommenterView; clock: Clock }) {
   const lasting = of.standings.filter(({ lasts }) => lasts);
-  const past = of.standings.filter(({ lasts }) => !lasts);
   return (
     <section aria-labelledby="standings">
       <h2 id="standings" className="mb-2 font-serif text-xl font-semibold">
@@ -21,14 +20,25 @@ export function Standings({ of, clock }: { of: CommenterView; clock: Clock }) {
         </p>
       )}
       <List list={lasting} clock={clock} of={of.of} />
-      {past.length > 0 && (
-        <details className="mt-3">
-          <summary className="min-h-8 w-fit cursor-pointer py-1 text-sm text-accent">
-            {past.length === 1 ? 'One earlier' : `${past.length} earlier`}
-          </summary>
-          <List list={past} clock={clock} of={of.of} />
-        </details>
-      )}
+    </section>
+  );
+}
+
+/** What was decided about them before, and is over. */
+export function EarlierStandings({ of, clock }: { of: CommenterView; clock: Clock }) {
+  const past = of.standings.filter(({ lasts }) => !lasts);
+  if (past.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier" className="mb-2 font-serif text-xl font-semibold">
+        Decided before
+      </h2>
+      <details>
+        <summary className="min-h-8 w-fit cursor-pointer py-1 text-sm text-accent">
+          {past.length === 1 ? 'One earlier' : `${past.length} earlier`}
+        </summary>
+        <List list={past} clock={clock} of={of.of} />
+      </details>
     </section>
   );
 }
