@@ -17,28 +17,25 @@ export function ClosingSection(section: Section) {
         {...section}
         name="closeAfterDays"
         unit={units.closeAfterDays}
-        never="Never"
-        hint="Empty is never. A post that this has closed can be reopened by hand, and then stays open."
+        hint="Empty: never. A post that this has closed can be reopened by hand, and then stays open."
       />
       <NumberField
         {...section}
         name="closeAfterQuietDays"
         unit={units.closeAfterQuietDays}
-        never="Never"
-        hint="Days without a new response, counted from publication while there is none. Empty is never. With both, the earlier one closes."
+        hint="Days without a new response, counted from publication while there is none. Empty: never. With both, the earlier one closes."
       />
       <NumberField
         {...section}
         name="closeAfterResponses"
         unit={units.closeAfterResponses}
-        never="Never"
-        hint="Published ones count. Empty is never. When one is removed, the thread has room again."
+        hint="Published ones count. Empty: never. When one is removed, the thread has room again."
       />
       <NumberField
         {...section}
         name="slowModeSeconds"
         unit={units.slowModeSeconds}
-        hint="Between two responses of one person to the same post. Who is quicker is told how long to wait. 0 is off. A post may have its own, on the page of its responses."
+        hint="Between two responses of one person to the same post. Who is quicker is told how long to wait. 0 turns it off. A post may have its own, on the page of its responses."
       />
     </Group>
   );

@@ -40,7 +40,7 @@ export function ResponsesSection(section: Section) {
         {...section}
         name="editMinutes"
         unit={units.editMinutes}
-        hint="From when it was sent. The first reply that is shown ends the editing; withdrawing stays possible. You see the earlier texts. 0 is never."
+        hint="From when it was sent. The first reply that is shown ends the editing; withdrawing stays possible. You see the earlier texts. 0: nobody may."
       />
       <TickField
         {...section}

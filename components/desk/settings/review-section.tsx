@@ -14,7 +14,7 @@ export function ReviewSection(section: Section) {
         name="holdFirstTime"
         hint="Once one is approved, that person’s next ones appear at once."
       />
-      <NumberField {...section} name="holdLinks" unit={units.holdLinks} hint="0 is never." />
+      <NumberField {...section} name="holdLinks" unit={units.holdLinks} hint="0: never held for links." />
       <WordsField
         {...section}
         name="holdWords"
@@ -34,7 +34,7 @@ export function ReviewSection(section: Section) {
         {...section}
         name="floodSeconds"
         unit={units.floodSeconds}
-        hint="A quicker one is handed back and says how long to wait. 0 is off."
+        hint="A quicker one is handed back and says how long to wait. 0 turns it off."
       />
       <TickField
         {...section}
@@ -45,7 +45,7 @@ export function ReviewSection(section: Section) {
         {...section}
         name="reportsHold"
         unit={units.reportsHold}
-        hint="That many reports take a response back to the queue, unless a moderator has approved it since. 0 is never."
+        hint="That many reports take a response back to the queue, unless a moderator has approved it since. 0: reports never do."
       />
     </Group>
   );

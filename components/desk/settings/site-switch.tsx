@@ -10,10 +10,10 @@ type Props = { state: ClosingState; place: Place; refused: string | null };
 export function SiteSwitch({ state, place, refused }: Props) {
   return (
     <section
-      aria-labelledby="site-switch"
+      aria-labelledby="the-whole-site"
       className="mb-8 grid max-w-4xl gap-3 rounded-lg border border-rule bg-raised p-4"
     >
-      <h2 id="site-switch" className="font-serif text-xl font-semibold">
+      <h2 id="the-whole-site" className="font-serif text-xl font-semibold">
         The whole site
       </h2>
       <p className="flex items-baseline gap-2.5">
