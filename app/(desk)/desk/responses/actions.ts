@@ -31,52 +31,29 @@ import { goBack } from './go-back';
 export type Decision = 'approve' | 'hold' | 'spam' | 'trash' | 'restore' | 'dismiss';
 export type ClosingAct = 'close' | 'reopen';
 
-/** Publishes the responses named by `id`, then goes `back`. */
-export async function approveAction(form: FormData) {
-  goBack(form, 'approve', await decide('approve', form));
-}
+/** Decides so about the responses named by `id`, then goes `back`. */
+const deciding = (decision: Decision) => async (form: FormData) =>
+  goBack(form, decision, await decide(decision, form));
 
-/** Puts the responses named by `id` back into the queue, then goes `back`. */
-export async function holdAction(form: FormData) {
-  goBack(form, 'hold', await decide('hold', form));
-}
-
-/** Marks the responses named by `id` as spam, then goes `back`. */
-export async function spamAction(form: FormData) {
-  goBack(form, 'spam', await decide('spam', form));
-}
-
-/** Moves the responses named by `id` to the trash, then goes `back`. */
-export async function trashAction(form: FormData) {
-  goBack(form, 'trash', await decide('trash', form));
-}
-
-/** Takes the responses named by `id` out of spam or the trash, then goes `back`. */
-export async function restoreAction(form: FormData) {
-  goBack(form, 'restore', await decide('restore', form));
-}
-
-/** Settles the reports of the responses named by `id` and leaves these as they are, then goes `back`. */
-export async function dismissAction(form: FormData) {
-  goBack(form, 'dismiss', await decide('dismiss', form));
-}
+export const approveAction = deciding('approve');
+export const holdAction = deciding('hold');
+export const spamAction = deciding('spam');
+export const trashAction = deciding('trash');
+export const restoreAction = deciding('restore');
+export const dismissAction = deciding('dismiss');
 
 /**
- * Closes what the form names, with an optional `note` and timer, then goes `back`: the responses of the posts
+ * Closes or opens what the form names, with an optional `note` and timer, then goes `back`: the responses of the posts
  * named by `postId`, or the thread of the response named by `responseId`.
  */
-export async function closeAction(form: FormData) {
-  const answer = await setClosing('close', form);
+const turning = (act: ClosingAct) => async (form: FormData) => {
+  const answer = await setClosing(act, form);
   await handBack(form, answer);
-  goBack(form, 'close', answer);
-}
+  goBack(form, act, answer);
+};
 
-/** Opens what the form names again, then goes `back`. */
-export async function reopenAction(form: FormData) {
-  const answer = await setClosing('reopen', form);
-  await handBack(form, answer);
-  goBack(form, 'reopen', answer);
-}
+export const closeAction = turning('close');
+export const reopenAction = turning('reopen');
 
 const commands = { approve, hold, spam: markSpam, trash, restore, dismiss: dismissReports };
 
