@@ -35,6 +35,7 @@ test('a moment of today is its time, of another day its day too, and today is wh
   expect(formatMoment(newYear, new Date('2017-01-01T20:00:00Z'), place)).toBe('02:30');
   expect(formatMoment(newYear, new Date('2017-01-01T21:00:00Z'), place)).toBe('1 Jan, 02:30');
   expect(formatMoment(newYear, newYear, { ...place, timeZone: 'UTC' })).toBe('23:30');
+  expect(formatMoment(newYear, newYear, { locale: 'en', timeZone: 'Asia/Baghdad' })).toMatch(/^02:30\sAM$/);
   expect(formatMoment(newYear, new Date('2017-01-01T20:00:00Z'), { ...place, timeZone: 'UTC' })).toBe(
     '31 Dec 2016, 23:30',
   );

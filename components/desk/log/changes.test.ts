@@ -98,7 +98,6 @@ describe('What changed, in the log', () => {
     expect(changes('kettle.boil', {}, odd)).toEqual([
       'Some new thing: on',
       'At: May 5, 2026 at 1:00 PM',
-      'List: none',
       'To string: “x”',
     ]);
     expect(changes('kettle.boil', 'a', ['b'])).toEqual([]);

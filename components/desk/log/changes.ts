@@ -19,7 +19,7 @@ export function changesOf(
     if (!term || JSON.stringify(one) === JSON.stringify(other)) return [];
     const [was, is] = [said(one, term, place), said(other, term, place)];
     if (was === null || is === null) return [];
-    if (!Object.hasOwn(old, name)) return [`${term.label}: ${is}`];
+    if (!Object.hasOwn(old, name)) return isEmptyList(other) ? [] : [`${term.label}: ${is}`];
     if (term.isList) return [`${term.label}: ${cameAndWent(lines(one), lines(other))}`];
     return was === is ? [] : [`${term.label}: ${was} → ${is}`];
   });
@@ -29,7 +29,7 @@ export function changesOf(
 function said(value: unknown, term: Term, place: Place): string | null {
   const { none = 'none', unit = '', words = {}, say } = term;
   if (value === undefined || value === null || value === '') return none;
-  if (Array.isArray(value) && value.length === 0) return none;
+  if (isEmptyList(value)) return none;
   if (say) return say(value);
   const word = typeof value === 'object' ? undefined : own(words, String(value));
   if (word !== undefined) return word;
@@ -42,6 +42,8 @@ function said(value: unknown, term: Term, place: Place): string | null {
   if (typeof value !== 'string' || isUuid(value)) return null;
   return isInstant(value) ? formatDateTime(new Date(value), place) : `“${short(value)}”`;
 }
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 function counted(count: number, unit: string): string {
   const of = count === 1 ? unit.replace(/s(?= |$)/, '') : unit;

@@ -27,7 +27,8 @@ export function termOf(action: string, name: string): Term | null {
   return own(termsOf[noun], name) ?? own(terms, name) ?? { label: inWords(name) };
 }
 
-const untold = new Set(['version', 'standing', 'parentId', 'id']);
+/** Ids, and what the sentence says already. */
+const untold = new Set(['version', 'standing', 'parentId', 'id', 'title']);
 
 const named = <Word>(of: Record<string, Word>, name: (word: Word) => string) =>
   Object.fromEntries(Object.entries(of).map(([value, word]) => [value, name(word)]));
@@ -79,7 +80,6 @@ const termsOf: Record<string, Record<string, Term>> = {
     status: { label: 'Status', words: named(statusBadges, ({ label }) => label) },
     permalink: { label: 'Address' },
     changed: { label: 'Changed', words: fieldLabels },
-    title: { label: 'Title' },
   },
   settings: {
     ...settings,

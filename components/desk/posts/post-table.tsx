@@ -124,7 +124,7 @@ function Responses({ post, site, maySee }: ResponsesProps) {
         href={`/desk/responses/closing?post=${post.id}`}
         aria-label={`Closing of ${post.title}: ${line}`}
         title={line}
-        className="line-clamp-2 max-w-64 text-[0.8125rem] text-soft hover:underline"
+        className="line-clamp-3 max-w-64 text-[0.8125rem] text-soft hover:underline"
       >
         {post.closing.open && !post.closing.until ? 'Open' : line}
       </Link>

@@ -11,7 +11,7 @@ export function Standings({ of, clock }: { of: CommenterView; clock: Clock }) {
   return (
     <section aria-labelledby="standings">
       <h2 id="standings" className="mb-2 font-serif text-xl font-semibold">
-        Decided about them
+        Standing now
       </h2>
       {lasting.length === 0 && <p className="text-soft">Nothing: the rules for everyone hold.</p>}
       {lasting.length > 1 && (
