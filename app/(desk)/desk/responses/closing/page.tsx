@@ -48,8 +48,8 @@ export default async function ClosingPage({ searchParams }: Props) {
       <PostHead
         of={closing}
         back={`/desk/responses/closing?${response ? `response=${response}` : `post=${closing.id}`}`}
-          clock={{ ...placeOf(site), now }}
-          refused={refused}
+        clock={{ ...placeOf(site), now }}
+        refused={refused}
         list={
           may(actor, 'response.moderate')
             ? { name: 'Its responses', href: queueHref({ post: closing.id }) }
