@@ -14,6 +14,10 @@ const nobodysEnvironment = {
   AKISMET_KEY: '',
   AKISMET_URL: '',
   FETCH_ALLOW_PRIVATE: '',
+  S3_ENDPOINT: '',
+  S3_BUCKET: '',
+  S3_ACCESS_KEY_ID: '',
+  S3_SECRET_ACCESS_KEY: '',
 };
 
 /** `npm start` under way, and all that it has printed. */

@@ -38,6 +38,10 @@ const deeds: Partial<Record<string, string>> = {
   'post.unpublish': 'unpublished _',
   'post.trash': 'trashed _',
   'post.restore': 'restored _',
+  'media.upload': 'put _ into the library',
+  'media.describe': 'described _',
+  'media.replace': 'put another file in the place of _',
+  'media.delete': 'deleted _ from the library',
   'person.create': 'added _',
   'person.changeRole': 'changed the role of _',
   'person.suspend': 'suspended _',
@@ -92,6 +96,8 @@ function named({ subject, post }: LogEntry): Part[] {
       return [{ text: subject.name ?? 'someone whose account is gone', about: 'person' }];
     case 'category':
       return [{ text: subject.name === null ? 'a category that is gone' : `the category “${subject.name}”` }];
+    case 'media':
+      return [{ text: subject.name === null ? 'a picture that is gone' : `the picture “${subject.name}”` }];
     case 'other':
       return [{ text: subject.noun }];
   }

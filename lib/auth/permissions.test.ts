@@ -36,6 +36,11 @@ const sentences: Record<Verb, () => void> = {
   },
   'post.assignAuthors': () => only('post.assignAuthors', [ada, edith], annas),
   'category.create': () => only('category.create', [ada, edith, anna, abel]),
+  'media.upload': () => only('media.upload', [ada, edith, anna, abel]),
+  'media.change': () => {
+    only('media.change', [ada, edith, anna], { userId: anna.id });
+    only('media.change', [ada, edith], { userId: null });
+  },
   'response.write': () => only('response.write', everyone),
   'response.report': () => only('response.report', everyone),
   'response.publishUnheld': () => only('response.publishUnheld', staff),

@@ -21,6 +21,8 @@ export const permissions = {
   'post.trash': { administrator: true, editor: true, author: 'own' },
   'post.assignAuthors': { administrator: true, editor: true },
   'category.create': { administrator: true, editor: true, author: true },
+  'media.upload': { administrator: true, editor: true, author: true },
+  'media.change': { administrator: true, editor: true, author: 'own' },
   'response.write': {
     guest: true,
     administrator: true,

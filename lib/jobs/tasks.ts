@@ -5,6 +5,7 @@ import { announceTask } from './tasks/announce';
 import { dailyTask } from './tasks/daily';
 import { digestTask } from './tasks/digest';
 import { mailTask } from './tasks/mail';
+import { mediaTask } from './tasks/media';
 
 /** Who does what. */
 export const tasks: Record<TaskName, Task> = {
@@ -12,6 +13,7 @@ export const tasks: Record<TaskName, Task> = {
   announce: announceTask,
   digest: digestTask,
   daily: dailyTask,
+  media: mediaTask,
 };
 
 /** What is done by the clock (UTC); a night that was slept through is made up for. */
