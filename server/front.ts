@@ -59,7 +59,7 @@ export function createFront({ handle, pages, dev }: Options): Handler {
       const headers = { ...securityHeaders(kind), Allow: methods.join(', ') };
       return sendText(request, response, 405, 'This address does not take that method.', headers);
     }
-    const isNexts = dev || kind === 'private' || request.method === 'POST';
+    const isNexts = dev || kind === 'private' || kind === 'media' || request.method === 'POST';
     const answered = (isNexts ? pass : answer)(request, response, kind, address);
     return answered.catch((error) => fail(request, response, kind, error));
   };

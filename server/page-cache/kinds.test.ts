@@ -26,6 +26,8 @@ test.each([
   ['/api/visitor', 'private'],
   ['/api/live/1', 'public'],
   ['/api/lively', 'private'],
+  ['/media/a/b-480.webp', 'media'],
+  ['/mediation', 'public'],
   ['/_next/image', 'private'],
   ['/_next/static/chunks/a.js', 'asset'],
   ['/reader.js', 'asset'],
@@ -38,6 +40,7 @@ test('A page can be read and posted to, a file only read, and an endpoint takes 
   expect(methodsOf('public')).toEqual(['GET', 'HEAD', 'POST']);
   expect(methodsOf('own')).toEqual(['GET', 'HEAD', 'POST']);
   expect(methodsOf('asset')).toEqual(['GET', 'HEAD']);
+  expect(methodsOf('media')).toEqual(['GET', 'HEAD']);
   expect(methodsOf('private')).toContain('DELETE');
   expect(methodsOf('private')).not.toContain('TRACE');
 });
