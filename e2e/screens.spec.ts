@@ -52,6 +52,7 @@ test('every screen of the desk fits its window and is accessible, by day and by 
     `/desk/responses/closing?post=${id}`,
     `/desk/responses/closing?post=${closedId}`,
     '/desk/responses/acts',
+    '/desk/media',
     '/desk/log',
     '/desk/log?kind=responses&article=ferry',
     '/desk/people',

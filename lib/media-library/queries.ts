@@ -6,6 +6,7 @@ import { isUuid } from '@/lib/text/uuid';
 import { addressOf, fileAddress, oneFile, type Picture, shownSize } from './rules';
 import type { MediaQuery } from './schema';
 import { type MediaUseView, usesOf } from './uses';
+import type { MediaCard, MediaPage } from './views';
 
 /** What is needed to show a picture. */
 export const pictureSelect = {
@@ -21,24 +22,6 @@ export const pictureSelect = {
   focusX: true,
   focusY: true,
 } satisfies Prisma.MediaItemSelect;
-
-/** A picture as the grid and the editor need it. `address` is what a text names it by. */
-export type MediaCard = {
-  id: string;
-  address: string;
-  /** A small file, to be shown at the desk. */
-  thumbnail: string;
-  name: string;
-  alt: string;
-  /** Of the largest file, in pixels. */
-  width: number;
-  height: number;
-  focusX: number;
-  focusY: number;
-};
-
-/** Some pictures, newest first, and where the older ones go on; null when there are none. */
-export type MediaPage = { items: MediaCard[]; older: string | null };
 
 /**
  * Pictures whose name, alternative text, caption or credit has the words, newest first, by keyset: a page costs the

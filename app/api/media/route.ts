@@ -1,15 +1,13 @@
 import { revalidateTag } from 'next/cache';
-import type { Answer } from '@/app/act';
 import { isSameOrigin } from '@/app/api/preview/same-origin';
 import { may } from '@/lib/auth/permissions';
 import { getActor } from '@/lib/auth/session';
 import { config } from '@/lib/config';
 import { replaceMedia, uploadMedia } from '@/lib/media-library/commands';
-import { type MediaCard, mediaCard } from '@/lib/media-library/queries';
+import { mediaCard } from '@/lib/media-library/queries';
 import { receive } from '@/lib/media-library/receive';
+import type { UploadAnswer } from '@/lib/media-library/views';
 import { type Outcome, type Refusal, refuse, signedOut } from '@/lib/outcome';
-
-export type UploadAnswer = Answer<{ picture: MediaCard; known: boolean }>;
 
 /**
  * Takes one file as the body, under the `name` of the query; with `replace` it takes the place of that picture. It is

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  Images,
   LayoutDashboard,
   MessagesSquare,
   Newspaper,
@@ -15,6 +16,7 @@ import { usePathname } from 'next/navigation';
 const icons = {
   dashboard: LayoutDashboard,
   posts: Newspaper,
+  media: Images,
   responses: MessagesSquare,
   log: ScrollText,
   people: Users,
