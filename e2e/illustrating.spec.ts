@@ -43,6 +43,8 @@ test('an article is illustrated by paste and by button, and read on a phone', as
   await library.getByRole('button', { name: /^harbour.jpg/ }).click();
   await part(page, 'Featured image').getByLabel('Alternative text').fill('The harbour');
   const permalink = await publish(page);
+  await page.reload();
+  await expect(body(page).locator('img')).toHaveCount(2);
 
   const reader = await newReader({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
   await reader.goto(permalink);

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
+import { createPost, savePost } from '@/lib/posts/commands';
 import { article } from '@/lib/posts/queries';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -252,14 +253,22 @@ describe('A picture that is deleted', () => {
     expect((await deleteMedia(edith, id, now)).ok).toBe(true);
   });
 
-  test('while a post is saved with it stops neither', async () => {
-    const id = await uploaded(await jpeg('red', 40, 40));
-    const outcomes = await Promise.all([
-      deleteMedia(edith, id, now),
-      ...[1, 2, 3, 4].map((n) => made(edith, { title: `At once ${n}`, body: img(id) })),
-    ]);
-    expect(outcomes).toHaveLength(5);
-    expect(await db.mediaUse.count({ where: { mediaId: id } })).toBe(0);
+  test('while posts are saved with it and without it stops none of them', async () => {
+    for (let round = 0; round < 5; round++) {
+      const id = await uploaded(await jpeg('red', 40, 40 + round));
+      const numbers = [1, 2, 3, 4];
+      const posts = await Promise.all(numbers.map((n) => made(edith, { title: `With ${n}`, body: img(id) })));
+      const outcomes = await Promise.all([
+        deleteMedia(edith, id, now),
+        ...posts.map((post, n) => {
+          const body = n % 2 ? `${img(id)}<p>more</p>` : '<p>none</p>';
+          return savePost(edith, post.id, form({ version: 1, title: 'Saved', body }), now);
+        }),
+        createPost(edith, form({ title: 'New', body: img(id) }), now),
+      ]);
+      expect(outcomes.map(({ ok }) => ok)).toEqual(Array(6).fill(true));
+      expect(await db.mediaUse.count({ where: { mediaId: id } })).toBe(0);
+    }
   });
 });
 

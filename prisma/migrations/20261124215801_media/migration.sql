@@ -69,13 +69,19 @@ $$;
 
 -- Many commands write a post, and none may forget this.
 CREATE FUNCTION post_names_media() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  named uuid[];
 BEGIN
   IF TG_OP = 'UPDATE' AND OLD.body = NEW.body AND OLD."imageUrl" = NEW."imageUrl" THEN
     RETURN NULL;
   END IF;
+  -- The pictures are held before their uses are touched, as by whoever deletes one: so the two wait, and never in a ring.
+  named := ARRAY(SELECT media_named_in(NEW.body || ' ' || NEW."imageUrl"));
+  PERFORM 1 FROM "MediaItem" m
+    WHERE m.id IN (SELECT u."mediaId" FROM "MediaUse" u WHERE u."postId" = NEW.id)
+    ORDER BY m.id FOR KEY SHARE;
   DELETE FROM "MediaUse" WHERE "postId" = NEW.id;
-  INSERT INTO "MediaUse" ("postId", "mediaId")
-    SELECT NEW.id, media_named_in(NEW.body || ' ' || NEW."imageUrl");
+  INSERT INTO "MediaUse" ("postId", "mediaId") SELECT NEW.id, unnest(named);
   RETURN NULL;
 END $$;
 
