@@ -3,7 +3,7 @@ import { AwsClient } from 'aws4fetch';
 import type { Config } from '@/lib/config';
 import type { MediaStorage } from './storage';
 
-/** Milliseconds for one request. */
+/** Milliseconds until an answer begins: a reader on a slow line may take longer over a picture. */
 const PATIENCE = 30_000;
 
 /** Pictures as objects in a bucket, addressed by its path: every service that speaks S3 takes that. */
@@ -12,12 +12,16 @@ export function s3Storage({ endpoint, bucket, ...keys }: NonNullable<Config['s3'
 
   async function ask(method: string, name: string, rest: { body?: Buffer<ArrayBuffer>; type?: string } = {}) {
     const { body, type } = rest;
-    const answer = await client.fetch(`${endpoint}/${bucket}/${name}`, {
-      method,
-      ...(body && { body }),
-      ...(type && { headers: { 'content-type': type } }),
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE);
+    const answer = await client
+      .fetch(`${endpoint}/${bucket}/${name}`, {
+        method,
+        ...(body && { body }),
+        ...(type && { headers: { 'content-type': type } }),
+        signal: patience.signal,
+      })
+      .finally(() => clearTimeout(timer));
     if (answer.ok || answer.status === 404) return answer;
     await answer.body?.cancel();
     throw new Error(`The S3 storage answered ${answer.status} to ${method} ${name}.`);
