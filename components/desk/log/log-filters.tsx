@@ -10,7 +10,7 @@ const kindNames: Record<LogKind, string> = {
   responses: 'Responses',
   commenters: 'Commenters',
   closings: 'Closings',
-  posts: 'Posts and categories',
+  posts: 'Posts, categories and pictures',
   people: 'People',
   settings: 'Settings',
   others: 'Others',
