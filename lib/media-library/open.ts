@@ -40,7 +40,7 @@ async function wrongKind(path: string): Promise<string> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
     const start = buffer.toString('latin1', 0, bytesRead);
     if (bytesRead === 0) return 'This file is empty. Choose another.';
-    if (/<svg[\s>]/i.test(start))
+    if (/<svg[\s/>]/i.test(start))
       return 'SVG drawings can carry scripts, so none are taken. Save it as PNG and send that.';
     if (start.slice(4, 8) === 'ftyp')
       return 'HEIC, AVIF and video files are not taken. Save a picture as JPEG and send that.';

@@ -1,13 +1,15 @@
 import { X } from 'lucide-react';
 import { IconButton } from '@/components/desk/post-form/icon-button';
+import { Button } from '@/components/ui/button';
 import type { Upload } from './use-uploads';
 
 type Props = { uploads: Upload[]; onForget: (key: number) => void };
 
 /** What is being sent, how far it is, and what was said of it. */
 export function UploadList({ uploads, onForget }: Props) {
+  const finished = uploads.filter(({ answer }) => answer);
   return (
-    <div role="status">
+    <div role="status" className="grid justify-items-end gap-1">
       {uploads.length > 0 && (
         <ul
           aria-label="Uploads"
@@ -32,6 +34,11 @@ export function UploadList({ uploads, onForget }: Props) {
           ))}
         </ul>
       )}
+      {finished.length > 1 && (
+        <Button size="small" variant="quiet" onClick={() => finished.map(({ key }) => onForget(key))}>
+          Clear the list
+        </Button>
+      )}
     </div>
   );
 }
@@ -47,8 +54,14 @@ function State({ upload: { name, percent, answer } }: { upload: Upload }) {
       </p>
     );
   }
-  if (percent === 100) return <p className="text-[0.8125rem] text-soft">Making its sizes…</p>;
+  if (percent === 0) return <p className="pr-2 text-[0.8125rem] text-soft">Waits…</p>;
+  if (percent === 100) return <p className="pr-2 text-[0.8125rem] text-soft">Making its sizes…</p>;
   return (
-    <progress aria-label={`Sending ${name}`} max={100} value={percent} className="h-2 w-32 accent-accent" />
+    <progress
+      aria-label={`Sending ${name}`}
+      max={100}
+      value={percent}
+      className="mr-2 h-2 w-32 overflow-hidden rounded-full [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent"
+    />
   );
 }
