@@ -15,6 +15,7 @@ import { inOthers, notYours } from '@/lib/media-library/hold';
 import { mediaItem } from '@/lib/media-library/queries';
 import { fileAddress, shownSize } from '@/lib/media-library/rules';
 import { siteView } from '@/lib/posts/site';
+import { placeOf } from '@/lib/text/dates';
 
 export const metadata: Metadata = { title: 'Picture' };
 
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ id: string }> };
 export default async function MediaItemPage({ params }: Props) {
   const actor = await requireDesk();
   const { id } = await params;
-  const [item, { timeZone }] = await Promise.all([mediaItem(actor, id), siteView()]);
+  const [item, site] = await Promise.all([mediaItem(actor, id), siteView()]);
   if (!item) notFound();
   const { picture, name, alt, bytes, uploadedBy, createdAt, uses } = item;
   const mayChange = may(actor, 'media.change', { userId: uploadedBy?.id ?? null });
@@ -43,7 +44,7 @@ export default async function MediaItemPage({ params }: Props) {
       >
         {picture.width.toLocaleString('en')} × {picture.height.toLocaleString('en')} pixels, {sizeOf(bytes)},
         put here {uploadedBy && <>by {uploadedBy.name} </>}
-        <When at={createdAt} clock={{ timeZone, now: new Date() }} />
+        <When at={createdAt} clock={{ ...placeOf(site), now: new Date() }} />
       </PageHeader>
       <div className="grid gap-8">
         <DescribeForm
