@@ -42,7 +42,7 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await expectAccessible(page);
 
     await answer(adas, permalink, 3, ada, 'East! Everybody knows it.');
-    await expect(adas.getByText(/This discussion is in slow mode.* Wait 4 minutes/)).toBeVisible();
+    await expect(adas.getByText(/This discussion is in slow mode.* Wait \d minutes?/)).toBeVisible();
     await expect(adas.getByLabel('Your response')).toHaveValue('East! Everybody knows it.');
     await expect(adas.getByText('Slow mode: one response from each person every 5 minutes.')).toBeVisible();
     await respond(bens, permalink, ben, 'West, and you know it too.');
