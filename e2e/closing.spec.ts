@@ -18,7 +18,7 @@ test('posts are closed for a day from the list, and say so everywhere', async ({
   const title = await page.getByRole('heading', { level: 1 }).innerText();
   await signIn(page, undefined, `/desk/posts?q=${encodeURIComponent(title)}`);
   await page.getByLabel(`Tick ${title}`).check();
-  const bulk = page.getByRole('form', { name: 'Responses of the ticked posts' });
+  const bulk = page.getByRole('group', { name: 'Responses of the ticked posts' });
   await bulk.getByLabel('Note for the readers').fill('Back tomorrow');
   await bulk.getByLabel('For how long').selectOption('1 day');
   await bulk.getByRole('button', { name: 'Close' }).click();

@@ -36,12 +36,21 @@ test('every screen of the desk fits its window and is accessible, by day and by 
   const [id, closedId] = [await idOf(page, open), await idOf(page, closed)];
   await page.goto('/desk/responses');
   const commenter = await hrefOf(page, 'a[href^="/desk/responses/commenter?"]');
+  await page.goto('/desk/categories');
+  const category = await hrefOf(page, 'main a[href^="/desk/categories/"]');
+  await page.goto('/desk/tags');
+  const tag = await hrefOf(page, 'main a[href^="/desk/tags/"]');
   const statuses = ['draft', 'pending', 'scheduled', 'published', 'trashed'];
   const wrong = await wrongWith(page, [
     '/desk',
     '/desk/posts',
     ...statuses.map((status) => `/desk/posts?status=${status}`),
     '/desk/posts?q=no+such+title',
+    '/desk/posts?sort=title&responses=closed',
+    '/desk/categories',
+    category,
+    '/desk/tags',
+    tag,
     '/desk/posts/new',
     `/desk/posts/${id}`,
     `/desk/posts/${id}/preview`,

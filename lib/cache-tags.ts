@@ -16,6 +16,11 @@ export function personTag(userId: string): string {
   return `person:${userId}`;
 }
 
+/** On every page that names a category or a tag: its own, the articles in it, the lists that these stand in. */
+export function termTag(id: string): string {
+  return `term:${id}`;
+}
+
 /** On the public list of what was removed and closed. */
 export const moderationTag = 'moderation';
 
@@ -24,9 +29,15 @@ export function untilTag(instant: Date): string {
   return `until:${instant.getTime()}`;
 }
 
-/** The tags of a list of posts: it changes with each post that it shows, and with the names in their bylines. */
+/** The tags of a list of posts: it changes with each post that it shows, and with the names that stand with them. */
 export function listTags(list: Pick<TeaserPage, 'posts'> | null): string[] {
   const posts = list?.posts ?? [];
   const authorIds = new Set(posts.flatMap(({ authors }) => authors.map(({ id }) => id)));
-  return [postsTag, ...posts.map(({ id }) => postTag(id)), ...[...authorIds].map(personTag)];
+  const termIds = new Set(posts.flatMap((post) => post.termIds));
+  return [
+    postsTag,
+    ...posts.map(({ id }) => postTag(id)),
+    ...[...authorIds].map(personTag),
+    ...[...termIds].map(termTag),
+  ];
 }

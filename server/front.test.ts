@@ -88,6 +88,18 @@ describe('A public page', () => {
     expect(plain.status).toBe(200);
   });
 
+  test('is counted when someone looks at it: not a head, a page got ready in advance, a robot, or what is not there', async () => {
+    const before = readsOf('/counted');
+    await ask('/counted');
+    await ask('/counted', { headers: { 'user-agent': 'Mozilla/5.0 Firefox/145.0' } });
+    await ask('/counted', { method: 'HEAD' });
+    await ask('/counted', { headers: { 'sec-purpose': 'prefetch;prerender' } });
+    await ask('/counted', { headers: { 'user-agent': 'Googlebot/2.1' } });
+    await ask('/missing');
+    expect(readsOf('/counted') - before).toBe(2);
+    expect(readsOf('/missing')).toBe(0);
+  });
+
   test('has a head with its length and no body', async () => {
     const head = await ask('/article', { method: 'HEAD' });
     expect(head).toMatchObject({ status: 200, headers: { 'content-length': String(text.length + 9) } });
@@ -243,6 +255,14 @@ async function next(request: IncomingMessage, response: ServerResponse) {
 
 function tagged(response: ServerResponse) {
   return response.setHeader('cache-tag', 'site,post:1');
+}
+
+function readsOf(path: string): number {
+  const reads: { path: string; count: number }[] = Reflect.get(
+    globalThis,
+    Symbol.for('broadside.reads'),
+  ).most(100);
+  return reads.find((read) => read.path === path)?.count ?? 0;
 }
 
 function ask(

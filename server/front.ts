@@ -10,6 +10,7 @@ import { type Kind, kindOf, methodsOf } from './page-cache/kinds';
 import { finishPage, type Page } from './page-cache/page';
 import { type Answer, Pages } from './page-cache/pages';
 import { type Address, readAddress } from './page-cache/path';
+import { Reads } from './page-cache/reads';
 import { told } from './page-cache/told';
 import { waitingToken } from './page-cache/waiting';
 
@@ -33,12 +34,15 @@ type Options = { handle: Handler; pages: Pages; dev: boolean };
  * The server in front of Next: it answers public pages from finished bytes, has Next render them
  * once when they are asked for, and passes everything else on.
  *
+ * What is read is counted for the desk: `globalThis[Symbol.for('broadside.reads')]`.
+ *
  * @param handle Next's request handler.
  * @param pages where the finished pages are kept.
  * @param dev with Next's development server nothing is kept and no script removed.
  */
 export function createFront({ handle, pages, dev }: Options): Handler {
   const assets = new Pages(ASSETS);
+  const reads = new Reads();
   const publicFiles = filesIn('public');
   // The same for whoever asks. Next makes a page anew and without tags for what it takes for a robot.
   const headers = {
@@ -46,12 +50,16 @@ export function createFront({ handle, pages, dev }: Options): Handler {
     accept: 'text/html',
     'user-agent': 'Broadside',
   };
+  Object.assign(globalThis, { [Symbol.for('broadside.reads')]: reads });
 
   return function front(request, response) {
     const address = readAddress(request.url ?? '');
     if (!address) return sendText(request, response, 400, 'This address is not one that a page can have.');
     const kept = isPlainRead(request, address) && address.path !== NOT_FOUND && pages.kept(address.path);
-    if (kept) return sendKept(request, response, kept);
+    if (kept) {
+      countRead(request, address.path, kept);
+      return sendKept(request, response, kept);
+    }
 
     const kind = kindOf(address.path, publicFiles);
     const methods = methodsOf(kind);
@@ -72,12 +80,20 @@ export function createFront({ handle, pages, dev }: Options): Handler {
         ? await forSession(request, kind, address)
         : await find(kind, address.path);
     const state = { 'X-Broadside-Cache': from };
+    if (kind === 'public') countRead(request, address.path, page);
     if (kind !== 'asset' && (page.status === 404 || address.path === NOT_FOUND)) {
       const words = address.path === NOT_FOUND ? page : (await find('public', NOT_FOUND)).page;
       return sendPage(request, response, { ...words, status: 404 }, { ...state, 'Cache-Control': UNKEPT });
     }
     const lasting = kind === 'asset' && isAddressedByContent(address.query, page);
     sendPage(request, response, page, lasting ? { ...state, 'Cache-Control': FOR_EVER } : state);
+  }
+
+  /** A page that someone looks at, not one that a browser gets ready in case they will. */
+  function countRead({ method, headers }: IncomingMessage, path: string, page: Page) {
+    const isPage = page.keep && page.identity.headers['Content-Type']?.startsWith('text/html');
+    if (method !== 'GET' || !isPage || headers['sec-purpose']) return;
+    reads.count(path, headers['user-agent']);
   }
 
   /** The article as it stands for a reader whose response waits; null once that is decided. Never kept. */

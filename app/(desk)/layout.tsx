@@ -32,6 +32,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             { name: 'Posts', href: '/desk/posts', icon: 'posts', shown: may(actor, 'post.write') },
             { name: 'Media', href: '/desk/media', icon: 'media', shown: may(actor, 'media.upload') },
             {
+              name: 'Categories',
+              href: '/desk/categories',
+              icon: 'categories',
+              shown: may(actor, 'taxonomy.manage'),
+            },
+            { name: 'Tags', href: '/desk/tags', icon: 'tags', shown: may(actor, 'taxonomy.manage') },
+            {
               name: 'Responses',
               href: '/desk/responses',
               icon: 'responses',

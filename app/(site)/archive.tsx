@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { ArchiveHead } from '@/components/site/lists/archive-head';
 import { PostList } from '@/components/site/lists/post-list';
+import { pagePath } from '@/lib/posts/page-path';
 import type { ArchiveView } from '@/lib/posts/views';
-import { cachedSite } from './cached';
+import { cachedMoved, cachedSite } from './cached';
 import { listMetadata } from './metadata';
 import { olderPage, segment } from './params';
 
@@ -25,7 +26,7 @@ export async function archivePage(kind: Kind, read: Read, params: ArchiveParams)
   const site = await cachedSite();
   return (
     <>
-      <ArchiveHead kind={kind} name={list.name} description={list.description} page={page} />
+      <ArchiveHead kind={kind} {...list} page={page} />
       <PostList list={list} site={site} path={path} lead={false} />
     </>
   );
@@ -36,6 +37,15 @@ async function archiveAt(kind: Kind, read: Read, params: ArchiveParams) {
   const slug = segment(typed);
   const page = older === undefined ? 1 : olderPage(older);
   const list = await read(slug, page);
-  if (!list) notFound();
-  return { list, page, path: `/${kind}/${encodeURIComponent(slug)}` };
+  if (!list) return moved(kind, slug, page);
+  return { list, page, path: pathOf(kind, slug) };
 }
+
+/** A category or a tag of another name by now leads there; anything else is not found. */
+async function moved(kind: Kind, slug: string, page: number): Promise<never> {
+  const now = kind === 'author' ? null : await cachedMoved(kind, slug);
+  if (now === null) notFound();
+  permanentRedirect(pagePath(pathOf(kind, now), page));
+}
+
+const pathOf = (kind: Kind, slug: string) => `/${kind}/${encodeURIComponent(slug)}`;

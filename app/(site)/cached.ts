@@ -1,7 +1,16 @@
 import 'server-only';
 import { cacheLife, cacheTag } from 'next/cache';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { listTags, moderationTag, personTag, postsTag, postTag, siteTag, untilTag } from '@/lib/cache-tags';
+import {
+  listTags,
+  moderationTag,
+  personTag,
+  postsTag,
+  postTag,
+  siteTag,
+  termTag,
+  untilTag,
+} from '@/lib/cache-tags';
 import type { ResponsesAt } from '@/lib/comments/address';
 import { thread, threadAt } from '@/lib/comments/queries';
 import { addressOf } from '@/lib/comments/standing';
@@ -11,6 +20,7 @@ import { byAuthor, byCategory, byTag, home } from '@/lib/posts/archives';
 import { article } from '@/lib/posts/queries';
 import { siteView } from '@/lib/posts/site';
 import type { SiteView, TeaserPage } from '@/lib/posts/views';
+import { leadsTo } from '@/lib/taxonomy/moved';
 
 /*
  * What public pages read, with the tags of what they show. Nothing is kept here: the page cache in front keeps
@@ -41,8 +51,12 @@ export async function cachedArticle(path: string) {
   cacheLife('max');
   const found = await article(path, new Date());
   if (found?.kind !== 'article') return found;
-  const { id, authors, closingChangesAt } = found.article;
-  cacheTag(postTag(id), ...authors.map((author) => personTag(author.id)));
+  const { id, authors, termIds, closingChangesAt } = found.article;
+  cacheTag(
+    postTag(id),
+    ...authors.map((author) => personTag(author.id)),
+    ...termIds.slice(0, 100).map(termTag),
+  );
   if (closingChangesAt) cacheTag(untilTag(closingChangesAt));
   return found;
 }
@@ -83,14 +97,21 @@ export async function cachedHome(page: number) {
 export async function cachedCategory(slug: string, page: number) {
   'use cache';
   cacheLife('max');
-  return tagged(await byCategory(slug, page));
+  return tagged(ofTerm(await byCategory(slug, page)));
 }
 
 /** A page of a tag's posts, or null. */
 export async function cachedTag(slug: string, page: number) {
   'use cache';
   cacheLife('max');
-  return tagged(await byTag(slug, page));
+  return tagged(ofTerm(await byTag(slug, page)));
+}
+
+/** Where a category or a tag is that had this slug once; null when none had. */
+export async function cachedMoved(kind: 'category' | 'tag', slug: string) {
+  'use cache';
+  cacheLife('max');
+  return leadsTo(kind, slug);
 }
 
 /** A page of an author's posts, or null. */
@@ -108,6 +129,11 @@ export async function cachedDisclosed(before: string | null) {
   cacheLife('max');
   const list = await disclosed(before);
   cacheTag(siteTag, moderationTag, postsTag, ...(list?.entries ?? []).map(({ post }) => postTag(post.id)));
+  return list;
+}
+
+function ofTerm<T extends { id: string } | null>(list: T): T {
+  if (list) cacheTag(termTag(list.id));
   return list;
 }
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 
-type Tab = { label: string; href: string; count?: number; current: boolean };
+type Tab = { label: string; href: string; count?: number | string; current: boolean };
 
 /** Filters of one list, each with its count; each is an address. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {

@@ -25,6 +25,7 @@ const kindByNoun: Partial<Record<string, LogKind>> = {
   post: 'posts',
   category: 'posts',
   media: 'posts',
+  tag: 'posts',
   person: 'people',
   privacy: 'people',
   settings: 'settings',

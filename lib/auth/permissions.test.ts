@@ -41,6 +41,7 @@ const sentences: Record<Verb, () => void> = {
     only('media.change', [ada, edith, anna], { userId: anna.id });
     only('media.change', [ada, edith], { userId: null });
   },
+  'taxonomy.manage': () => only('taxonomy.manage', [ada, edith]),
   'response.write': () => only('response.write', everyone),
   'response.report': () => only('response.report', everyone),
   'response.publishUnheld': () => only('response.publishUnheld', staff),

@@ -23,6 +23,7 @@ export const permissions = {
   'category.create': { administrator: true, editor: true, author: true },
   'media.upload': { administrator: true, editor: true, author: true },
   'media.change': { administrator: true, editor: true, author: 'own' },
+  'taxonomy.manage': { administrator: true, editor: true },
   'response.write': {
     guest: true,
     administrator: true,

@@ -84,7 +84,8 @@ export function threadClosing(
   };
 }
 
-function upward(tree: ClosingRules['categories'], id: string): ResponsePolicy[] {
+/** What a category and those above it say, from itself to the top. */
+export function upward(tree: ClosingRules['categories'], id: string): ResponsePolicy[] {
   const said: ResponsePolicy[] = [];
   // The database lets no category be its own ancestor.
   for (let node = tree.get(id); node; node = node.parentId === null ? undefined : tree.get(node.parentId)) {

@@ -10,3 +10,10 @@ export async function waitingJobs(): Promise<WaitingJob[]> {
     SELECT task_identifier AS task, run_at AS due, attempts::int, max_attempts::int AS most, last_error AS wrong
     FROM graphile_worker.jobs ORDER BY run_at, id`;
 }
+
+/** Letters that were tried as often as they are and not taken; they are kept for a week. */
+export async function failedLetters(): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM graphile_worker.jobs WHERE task_identifier = 'mail' AND attempts >= max_attempts`;
+  return row?.count ?? 0;
+}

@@ -19,13 +19,13 @@ export async function home(page: number, perPage?: number): Promise<TeaserPage |
 /** A page of a category and of every category below it; null when there is no such category. */
 export async function byCategory(slug: string, page: number, perPage?: number): Promise<ArchiveView | null> {
   if (!isStorable(slug)) return null;
-  const [category] = await db.$queryRaw<{ id: string; name: string; description: string; ids: string[] }[]>`
+  const [category] = await db.$queryRaw<(Heading & { ids: string[] })[]>`
     WITH RECURSIVE tree AS (
       SELECT id FROM "Category" WHERE slug = ${slug}
       UNION
       SELECT c.id FROM "Category" c JOIN tree ON c."parentId" = tree.id
     )
-    SELECT id::text, name, description, ARRAY(SELECT id::text FROM tree) AS ids
+    SELECT id::text, name, description, text, ARRAY(SELECT id::text FROM tree) AS ids
     FROM "Category" WHERE slug = ${slug}`;
   if (!category) return null;
   const { ids, ...heading } = category;
@@ -53,7 +53,7 @@ export async function byAuthor(slug: string, page: number, perPage?: number): Pr
   return under({ id: person.id, name: person.name, description: person.bio }, posts);
 }
 
-type Heading = { id: string; name: string; description: string };
+type Heading = { id: string; name: string; description: string; text?: string };
 
 function under(heading: Heading, page: TeaserPage | null): ArchiveView | null {
   return page && { ...heading, ...page };

@@ -8,7 +8,6 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { type PostStatus, Role } from '@/lib/generated/prisma/enums';
 import { isUuid } from '@/lib/text/uuid';
-import { cleanLine } from '@/lib/text/visible';
 import { formOf, formSelect } from './form';
 import { savedByOthers } from './saved';
 import type { PostForm } from './schema';
@@ -51,80 +50,6 @@ export async function postForEdit(actor: Actor, id: string, now: Date): Promise<
   };
 }
 
-export type PostRow = {
-  id: string;
-  title: string;
-  status: PostStatus;
-  permalink: string | null;
-  authors: string[];
-  authorIds: string[];
-  publishedAt: Date | null;
-  updatedAt: Date;
-  responseCount: number;
-  closing: ClosingState;
-};
-
-/** 'all' is all but the trash. */
-export type PostListStatus = 'all' | PostStatus;
-
-export type PostListQuery = { status: PostListStatus; search: string; page: number; authorId?: string };
-
-export type PostList = {
-  posts: PostRow[];
-  page: number;
-  pages: number;
-  counts: Record<PostListStatus, number>;
-};
-
-const rowsPerPage = 20;
-
-/**
- * The posts that the actor may edit, everyone's or their own: published ones last published first, else last saved. `search` is looked for in titles.
- * A page past the last is the last. `counts` are those of the same search in every status.
- */
-export async function postList(actor: Actor, query: PostListQuery, now: Date): Promise<PostList> {
-  const where: Prisma.PostWhereInput = {
-    ...titled(cleanLine(query.search)),
-    AND: [mine(actor), query.authorId ? { authors: { some: { userId: query.authorId } } } : {}],
-  };
-  const [groups, rules] = await Promise.all([
-    db.post.groupBy({ by: ['status'], where, _count: { _all: true } }),
-    closingRules(),
-  ]);
-  const counts: PostList['counts'] = { all: 0, draft: 0, pending: 0, scheduled: 0, published: 0, trashed: 0 };
-  for (const { status, _count } of groups) {
-    counts[status] = _count._all;
-    if (status !== 'trashed') counts.all += _count._all;
-  }
-  const pages = Math.max(1, Math.ceil(counts[query.status] / rowsPerPage));
-  const page = Math.min(Math.max(1, Math.trunc(query.page) || 1), pages);
-  const rows = await db.post.findMany({
-    where: { ...where, status: query.status === 'all' ? { not: 'trashed' } : query.status },
-    orderBy: [query.status === 'published' ? { publishedAt: 'desc' } : { updatedAt: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * rowsPerPage,
-    take: rowsPerPage,
-    select: {
-      ...standing,
-      id: true,
-      title: true,
-      authors: { orderBy: { position: 'asc' }, select: { user: { select: { id: true, name: true } } } },
-    },
-  });
-  const posts = rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    status: row.status,
-    permalink: row.permalink,
-    authors: row.authors.map(({ user }) => user.name),
-    authorIds: row.authors.map(({ user }) => user.id),
-    publishedAt: row.publishedAt,
-    updatedAt: row.updatedAt,
-    responseCount: row.responseCount,
-    closing: closingState(closingFacts(row, rules), now),
-  }));
-  return { posts, page, pages, counts };
-}
-
 /** The people who may stand in a byline, by name. */
 export async function bylines(): Promise<{ id: string; name: string; slug: string }[]> {
   return db.user.findMany({
@@ -151,13 +76,3 @@ const editedCategories = {
     select: { category: { select: { id: true, name: true, slug: true } } },
   },
 } satisfies Prisma.PostSelect;
-
-function mine(actor: Actor): Prisma.PostWhereInput {
-  if (may(actor, 'post.edit')) return {};
-  if (!may(actor, 'post.write') || !actor) return { id: { in: [] } };
-  return { authors: { some: { userId: actor.id } } };
-}
-
-function titled(search: string): Prisma.PostWhereInput {
-  return search ? { title: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } : {};
-}

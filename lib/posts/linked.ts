@@ -6,7 +6,7 @@ import type { MediaProvider } from '@/lib/generated/prisma/enums';
 export type Linked = {
   authors: { id: string; name: string; slug: string; bio: string }[];
   categories: { id: string; name: string; slug: string }[];
-  tags: { name: string; slug: string }[];
+  tags: { id: string; name: string; slug: string }[];
   media: {
     id: string;
     label: string;
@@ -33,7 +33,8 @@ export async function linkedTo(postIds: readonly string[]): Promise<Map<string, 
       (SELECT coalesce(json_agg(json_build_object('name', c.name, 'slug', c.slug, 'id', c.id)
                                 ORDER BY l.position), '[]')
        FROM "PostCategory" l JOIN "Category" c ON c.id = l."categoryId" WHERE l."postId" = post.id) AS categories,
-      (SELECT coalesce(json_agg(json_build_object('name', t.name, 'slug', t.slug) ORDER BY l.position), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'slug', t.slug)
+                                ORDER BY l.position), '[]')
        FROM "PostTag" l JOIN "Tag" t ON t.id = l."tagId" WHERE l."postId" = post.id) AS tags,
       (SELECT coalesce(json_agg(json_build_object('id', m.id, 'label', m.label, 'provider', m.provider,
                                 'url', m.url, 'key', m.key, 'title', m.title, 'caption', m.caption,

@@ -80,6 +80,7 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
     ...shown,
     image: shown.image && { ...shown.image, picture: featured },
     body: illustrated(post.body, pictures),
+    termIds: [...shown.termIds, ...linked.tags.map((tag) => tag.id)],
     description: excerpt(post.dek || post.excerpt, 160),
     permalink: post.permalink ?? '',
     publishedAt: post.publishedAt ?? now,

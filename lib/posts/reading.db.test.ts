@@ -151,6 +151,7 @@ describe('Lists of posts', () => {
       id: empty.id,
       name: 'Nothing yet',
       description: '',
+      text: '',
       posts: [],
       page: 1,
       pages: 1,

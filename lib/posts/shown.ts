@@ -28,6 +28,7 @@ export function shownOf(post: ShownRow, { authors, categories }: Linked) {
     authors: authors.map(({ id, bio, ...author }) => ({ id, bio, ...linkTo('author', author) })),
     credit: creditOf(post.creditName, post.creditUrl),
     categories: categories.map((category) => linkTo('category', category)),
+    termIds: categories.map(({ id }) => id),
     image: post.imageUrl ? { url: post.imageUrl, alt: post.imageAlt } : null,
     responseCount: post.responseCount,
   };

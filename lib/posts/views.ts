@@ -37,6 +37,8 @@ export type ArticleView = {
   credit: { name: string; url: string } | null;
   categories: Link[];
   tags: Link[];
+  /** The ids of these categories and tags. */
+  termIds: string[];
   media: MediaView[];
   responseCount: number;
   closing: ClosingState;
@@ -61,6 +63,8 @@ export type TeaserView = {
   authors: (Link & { id: string })[];
   credit: { name: string; url: string } | null;
   categories: Link[];
+  /** The ids of these categories. */
+  termIds: string[];
   image: { url: string; alt: string } | null;
   hasVideo: boolean;
   responseCount: number;
@@ -69,8 +73,8 @@ export type TeaserView = {
 /** One page of a list, newest first. `pages` is at least 1. */
 export type TeaserPage = { posts: TeaserView[]; page: number; pages: number };
 
-/** A page of a category, tag or author, with what the heading says. `id` is that of the row. */
-export type ArchiveView = TeaserPage & { id: string; name: string; description: string };
+/** A page of a category, tag or author, with what the heading says. `id` is that of the row, `text` sanitised HTML. */
+export type ArchiveView = TeaserPage & { id: string; name: string; description: string; text?: string };
 
 /** What every public page needs of the settings. */
 export type SiteView = {

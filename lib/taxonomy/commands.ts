@@ -2,10 +2,12 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { siteTag } from '@/lib/cache-tags';
-import { db, type Tx } from '@/lib/db';
+import { db } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { numberedSlug, slugFrom } from '@/lib/text/slug';
+import { holdTree, onField } from './hold';
+import { takenName } from './rules';
 import { categoryForm } from './schema';
 
 /**
@@ -23,16 +25,14 @@ export async function createCategory(
   const { name, parentId } = parsed.data;
 
   return db.$transaction(async (tx) => {
-    // The tree's own lock: two people who add the same name, or move branches, wait for each other.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('broadside.category-tree'))`;
-    if (parentId && !(await tx.category.findUnique({ where: { id: parentId }, select: { id: true } }))) {
+    const tree = await holdTree(tx);
+    if (parentId && !tree.some((row) => row.id === parentId)) {
       return onField('parentId', 'The category above is not there any more. Choose another.');
     }
-    const siblings = await tx.category.findMany({ where: { parentId }, select: { name: true } });
-    if (siblings.some((sibling) => sibling.name.toLowerCase() === name.toLowerCase())) {
+    if (takenName(tree, [name], parentId)) {
       return onField('name', `There is a category “${name}” here already.`);
     }
-    const slug = await freeSlug(tx, slugFrom(name) || 'category');
+    const slug = freeSlug(tree, slugFrom(name) || 'category');
     const { id } = await tx.category.create({ data: { name, slug, parentId }, select: { id: true } });
     await audit(tx, actor, now, {
       action: 'category.create',
@@ -43,14 +43,9 @@ export async function createCategory(
   });
 }
 
-function onField(field: string, sentence: string) {
-  return refuse('invalid', sentence, { [field]: [sentence] });
-}
-
-async function freeSlug(tx: Tx, slug: string): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const candidate = numberedSlug(slug, attempt);
-    const taken = await tx.category.findUnique({ where: { slug: candidate }, select: { id: true } });
-    if (!taken) return candidate;
-  }
+function freeSlug(tree: readonly { slug: string }[], slug: string): string {
+  const taken = new Set(tree.map((row) => row.slug));
+  let attempt = 1;
+  while (taken.has(numberedSlug(slug, attempt))) attempt += 1;
+  return numberedSlug(slug, attempt);
 }

@@ -27,11 +27,17 @@ async function makeTag(tx: Tx, name: string): Promise<string> {
   }
 }
 
-async function findTags(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
+/** The ids of the tags with these names, whatever the case, by the name asked for; one is left out with `except`. */
+export async function findTags(
+  tx: Tx,
+  names: readonly string[],
+  except: string | null = null,
+): Promise<Map<string, string>> {
   if (names.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ asked: string; id: string }[]>`
     SELECT asked, min(id::text) AS id
     FROM unnest(${[...names]}::text[]) asked JOIN "Tag" ON lower(name) = lower(asked)
+    WHERE id IS DISTINCT FROM ${except}::uuid
     GROUP BY asked`;
   return new Map(rows.map(({ asked, id }) => [asked, id]));
 }

@@ -1,49 +1,92 @@
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
+import { MostRead } from '@/components/desk/dashboard/most-read';
+import { WaitingList } from '@/components/desk/dashboard/waiting-list';
+import { addressOf, countOf, ofStatus } from '@/components/desk/posts/list-query';
 import { PostLines } from '@/components/desk/posts/post-lines';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
+import { failedLetters } from '@/lib/jobs/queries';
 import { queueCounts } from '@/lib/moderation/queries';
-import { postList } from '@/lib/posts/desk';
+import { mostRead } from '@/lib/post-lists/most-read';
+import { postList } from '@/lib/post-lists/queries';
+import { allPosts, type PostListQuery } from '@/lib/post-lists/schema';
 import { siteView } from '@/lib/posts/site';
 
 export const instant = false;
 
-/** What waits for whoever sits down. */
+/** What waits for whoever sits down, and what is read. */
 export default async function DashboardPage() {
   const actor = await requireDesk();
   const now = new Date();
-  const first = { search: '', page: 1 };
   const writes = may(actor, 'post.write');
-  const [site, waiting, drafts, pending, published] = await Promise.all([
+  const mine: PostListQuery = { ...allPosts, status: 'draft', author: actor.id };
+  const list = (query: Partial<PostListQuery>) =>
+    writes ? postList(actor, { ...allPosts, ...query }, now, 5) : null;
+  const [site, queue, drafts, pending, scheduled, published, failed, read] = await Promise.all([
     siteView(),
     may(actor, 'response.moderate') ? queueCounts() : null,
-    writes ? postList(actor, { ...first, status: 'draft', authorId: actor.id }, now) : null,
-    writes ? postList(actor, { ...first, status: 'pending' }, now) : null,
-    writes ? postList(actor, { ...first, status: 'published' }, now) : null,
+    list(mine),
+    list({ status: 'pending' }),
+    list({ status: 'scheduled', sort: 'oldest' }),
+    list({ status: 'published' }),
+    may(actor, 'settings.change') ? failedLetters() : 0,
+    mostRead(10),
   ]);
   return (
     <>
       <PageHeader title={`Hello, ${actor.name}`} />
       <div className="grid gap-8">
-        {waiting && <Waiting count={waiting.pending} />}
+        <WaitingList
+          waiting={[
+            {
+              count: queue?.pending ?? 0,
+              one: 'response is waiting',
+              many: 'responses are waiting',
+              href: '/desk/responses',
+            },
+            {
+              count: queue?.reported ?? 0,
+              one: 'response is reported',
+              many: 'responses are reported',
+              href: '/desk/responses?status=reported',
+            },
+            {
+              count: countOf(pending?.counts.pending ?? 0),
+              one: 'post is pending review',
+              many: 'posts are pending review',
+              href: ofStatus('pending'),
+            },
+            {
+              count: countOf(scheduled?.counts.scheduled ?? 0),
+              one: 'post is scheduled',
+              many: 'posts are scheduled',
+              href: ofStatus('scheduled'),
+            },
+            {
+              count: countOf(drafts?.counts.draft ?? 0),
+              one: 'draft of yours',
+              many: 'drafts of yours',
+              href: addressOf(mine),
+            },
+          ]}
+        >
+          {failed > 0 && <Letters count={failed} />}
+        </WaitingList>
         {pending && pending.posts.length > 0 && (
-          <PostLines
-            title="Pending review"
-            posts={pending.posts.slice(0, 5)}
-            site={site}
-            all="/desk/posts?status=pending"
-          />
+          <PostLines title="Pending review" posts={pending.posts} site={site} all={ofStatus('pending')} />
+        )}
+        {scheduled && scheduled.posts.length > 0 && (
+          <PostLines title="Scheduled next" posts={scheduled.posts} site={site} all={ofStatus('scheduled')} />
         )}
         {drafts && (
           <PostLines
             title="Your drafts"
-            posts={drafts.posts.slice(0, 5)}
+            posts={drafts.posts}
             site={site}
-            all="/desk/posts?status=draft"
+            all={addressOf(mine)}
             none={
               <ButtonLink size="small" href="/desk/posts/new" prefetch={false}>
                 <Plus aria-hidden="true" size={16} />
@@ -55,25 +98,23 @@ export default async function DashboardPage() {
         {published && published.posts.length > 0 && (
           <PostLines
             title="Recently published"
-            posts={published.posts.slice(0, 5)}
+            posts={published.posts}
             site={site}
-            all="/desk/posts?status=published"
+            all={ofStatus('published')}
           />
         )}
+        {read && <MostRead read={read} site={site} now={now} />}
       </div>
     </>
   );
 }
 
-function Waiting({ count }: { count: number }) {
-  if (count === 0) return <p className="text-soft">No responses are waiting.</p>;
+function Letters({ count }: { count: number }) {
   return (
-    <Notice tone="info">
+    <Notice tone="warning">
       <p>
-        <Link href="/desk/responses" className="font-semibold text-accent underline">
-          {count === 1 ? '1 response is waiting' : `${count} responses are waiting`}
-        </Link>{' '}
-        to be approved or turned away.
+        {count === 1 ? '1 letter' : `${count} letters`} could not be sent.{' '}
+        <code>npm run broadside -- jobs list</code> says why.
       </p>
     </Notice>
   );

@@ -1,30 +1,20 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
 import { closeAction, reopenAction } from '@/app/(desk)/desk/responses/actions';
 import { Button } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
 import { spans } from '@/lib/closing/spans';
-import { bulkForm } from './bulk-form';
+import { pressNext } from './bulk-form';
 
-/** Closes or reopens the responses of every ticked post. With none ticked, what is typed stays. */
-export function BulkClosing({ back }: { back: string }) {
-  const [noneTicked, setNoneTicked] = useState(false);
-
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const none = new FormData(event.currentTarget).getAll('postId').length === 0;
-    setNoneTicked(none);
-    if (none) event.preventDefault();
-  }
-
+/** Closes or reopens the responses of every ticked post. */
+export function BulkClosing() {
   return (
-    <form
-      id={bulkForm}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out its legend in a row
+    <div
+      role="group"
       aria-label="Responses of the ticked posts"
-      className="mb-3 flex flex-wrap items-center gap-2 text-sm"
-      onSubmit={onSubmit}
+      className="flex flex-wrap items-center gap-2"
     >
-      <input type="hidden" name="back" value={back} />
       <span className="text-soft">Responses of the ticked:</span>
       <Input
         name="note"
@@ -32,6 +22,7 @@ export function BulkClosing({ back }: { back: string }) {
         placeholder="Note, optional"
         dir="auto"
         maxLength={500}
+        onKeyDown={pressNext}
         autoComplete="off"
         className="max-w-56"
       />
@@ -48,9 +39,6 @@ export function BulkClosing({ back }: { back: string }) {
       <Button type="submit" size="small" formAction={reopenAction}>
         Reopen
       </Button>
-      <p role="alert" className="font-medium text-danger empty:hidden">
-        {noneTicked && 'Tick a post first.'}
-      </p>
-    </form>
+    </div>
   );
 }

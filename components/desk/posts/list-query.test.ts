@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { addressOf, readQuery, shownStatuses } from './list-query';
+import { addressOf, countOf, fromTheTop, isFiltered, monthName, shownStatuses } from './list-query';
 
-test('An address that says nothing readable shows the first page of everything', () => {
-  for (const sent of [
-    {},
-    { page: '-1', status: 'toString' },
-    { page: ['2', '3'], q: ['a', 'b'], status: 'gone' },
-  ]) {
-    expect(readQuery(sent)).toEqual({ status: 'all', search: '', page: 1 });
-  }
+test('A list without filters has the shortest address', () => {
+  expect(addressOf({ status: 'all', q: '' })).toBe('/desk/posts');
+  expect(addressOf({ status: 'draft', q: 'rain & fog' })).toBe('/desk/posts?status=draft&q=rain+%26+fog');
 });
 
-test('A filtered list keeps its address', () => {
-  const query = { status: 'draft', search: 'rain & fog', page: 3 } as const;
-  const address = new URL(addressOf(query), 'http://desk');
-  expect(readQuery(Object.fromEntries(address.searchParams))).toEqual(query);
+test('A list is filtered by what narrows it; its order and its place are none of that', () => {
+  expect(isFiltered({ status: 'draft', q: '', sort: 'title', after: 'x' })).toBe(false);
+  expect(isFiltered({ status: 'all', q: '', month: '2026-11' })).toBe(true);
+  expect(fromTheTop({ status: 'all', q: 'a', after: 'x', before: 'y' })).toEqual({ status: 'all', q: 'a' });
 });
 
 test('A status without posts has no tab, but the one that is looked at has', () => {
   const counts = { all: 3, draft: 1, pending: 0, scheduled: 0, published: 2, trashed: 0 };
   expect(shownStatuses(counts, 'all')).toEqual(['all', 'draft', 'published', 'trashed']);
   expect(shownStatuses(counts, 'pending')).toContain('pending');
+});
+
+test('Many are counted so far, and a month has its name', () => {
+  expect([countOf(12), countOf(500)]).toEqual(['12', '500+']);
+  expect(monthName('2026-11')).toBe('November 2026');
 });

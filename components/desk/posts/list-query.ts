@@ -1,28 +1,36 @@
-import { PostStatus } from '@/lib/generated/prisma/enums';
-import type { PostListQuery, PostListStatus } from '@/lib/posts/desk';
+import type { PostStatus } from '@/lib/generated/prisma/enums';
+import {
+  allPosts,
+  countedTo,
+  type PostListQuery,
+  type PostListStatus,
+  type PostSort,
+  queryString,
+} from '@/lib/post-lists/schema';
 import { statusBadges } from './status';
 
 /** A query string as Next gives it: any name, once or many times. */
 export type Sent = Record<string, string | string[] | undefined>;
 
-/** What the address asks of the list; what cannot be read is the first page of everything. */
-export function readQuery(sent: Sent): PostListQuery {
-  const status = text(sent.status);
-  const page = Number(text(sent.page));
-  return {
-    status: isStatus(status) ? status : 'all',
-    search: text(sent.q).trim().slice(0, 200),
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
-  };
+/** The address of a list. */
+export function addressOf(query: PostListQuery): string {
+  const asked = queryString(query);
+  return asked ? `/desk/posts?${asked}` : '/desk/posts';
 }
 
-/** The address of a list. */
-export function addressOf({ status, search, page }: PostListQuery): string {
-  const query = new URLSearchParams();
-  if (status !== 'all') query.set('status', status);
-  if (search) query.set('q', search);
-  if (page > 1) query.set('page', String(page));
-  return query.size > 0 ? `/desk/posts?${query}` : '/desk/posts';
+/** The list from its beginning: a place in one list is nowhere in another. */
+export function fromTheTop({ after: _, before: __, ...query }: PostListQuery): PostListQuery {
+  return query;
+}
+
+/** Whether anything but the status narrows the list. */
+export function isFiltered({ q, author, category, month, responses }: PostListQuery): boolean {
+  return [q, author, category, month, responses].some(Boolean);
+}
+
+/** The list of one status, with no other filter. */
+export function ofStatus(status: PostListStatus): string {
+  return addressOf({ ...allPosts, status });
 }
 
 /** The statuses worth a tab: everything, drafts, published and the trash always, the others when they hold something. */
@@ -41,5 +49,19 @@ export function statusName(status: PostListStatus): string {
   return names[status] ?? statusBadges[status as PostStatus].label;
 }
 
-const text = (value: Sent[string]) => (typeof value === 'string' ? value : '');
-const isStatus = (value: string): value is PostStatus => Object.hasOwn(PostStatus, value);
+/** A number of posts, which are counted so far only. */
+export const countOf = (count: number) => (count < countedTo ? String(count) : `${countedTo}+`);
+
+export const sortNames: Record<PostSort, string> = {
+  updated: 'Last saved first',
+  published: 'Newest first',
+  oldest: 'Oldest first',
+  title: 'By title',
+  responses: 'Most responses first',
+};
+
+/** '2026-11' as "November 2026". */
+export function monthName(month: string): string {
+  const first = new Date(`${month}-01T12:00:00Z`);
+  return first.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}

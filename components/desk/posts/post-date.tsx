@@ -1,4 +1,4 @@
-import type { PostRow } from '@/lib/posts/desk';
+import type { PostRow } from '@/lib/post-lists/row';
 import type { SiteView } from '@/lib/posts/views';
 import { formatDate, placeOf } from '@/lib/text/dates';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { PostRow } from '@/lib/posts/desk';
+import type { PostRow } from '@/lib/post-lists/row';
 import type { SiteView } from '@/lib/posts/views';
 import { PostDate } from './post-date';
 import { PostLink } from './post-link';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { type Actor, may } from '@/lib/auth/permissions';
-import type { PostRow } from '@/lib/posts/desk';
+import type { PostRow } from '@/lib/post-lists/row';
 import { bylineText } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
 import { placeOf } from '@/lib/text/dates';
@@ -11,6 +11,7 @@ import { PostDate } from './post-date';
 import { PostLink } from './post-link';
 import { RowActions } from './row-actions';
 import { statusBadges } from './status';
+import { TickAll } from './tick-all';
 
 type Props = { posts: PostRow[]; actor: Actor; site: SiteView; back: string };
 
@@ -20,12 +21,12 @@ const head = 'px-3 py-2 font-medium';
 export function PostTable({ posts, actor, site, back }: Props) {
   const maySee = may(actor, 'response.moderate');
   return (
-    <div className="overflow-hidden rounded-lg border border-rule bg-raised">
+    <div className="overflow-hidden rounded-lg border border-rule bg-raised [&_:is(a,input,button)]:scroll-mb-40">
       <table className="w-full text-left">
         <thead className="border-b border-rule text-[0.8125rem] text-soft">
           <tr>
             <th className={`${head} w-8`}>
-              <span className="sr-only">Tick</span>
+              <TickAll />
             </th>
             <th className={head}>Title</th>
             <th className={`${head} max-md:hidden`}>Author</th>
@@ -40,16 +41,14 @@ export function PostTable({ posts, actor, site, back }: Props) {
           {posts.map((post) => (
             <tr key={post.id} className="border-b border-rule align-top last:border-0 hover:bg-paper">
               <td className="py-3 ps-3">
-                {may(actor, 'thread.close', { authorIds: post.authorIds }) && (
-                  <input
-                    type="checkbox"
-                    name="postId"
-                    value={post.id}
-                    form={bulkForm}
-                    aria-label={`Tick ${post.title || 'Untitled'}`}
-                    className="size-[1.125rem] accent-accent"
-                  />
-                )}
+                <input
+                  type="checkbox"
+                  name="postId"
+                  value={post.id}
+                  form={bulkForm}
+                  aria-label={`Tick ${post.title || 'Untitled'}`}
+                  className="size-[1.125rem] accent-accent"
+                />
               </td>
               <td className="px-3 py-2.5">
                 <Title post={post} />
@@ -63,6 +62,11 @@ export function PostTable({ posts, actor, site, back }: Props) {
                     </Link>
                   )}
                 </p>
+                {post.categories.length > 0 && (
+                  <p dir="auto" className="mt-0.5 text-[0.8125rem] text-soft max-md:hidden">
+                    {post.categories.join(', ')}
+                  </p>
+                )}
               </td>
               <td className="px-3 py-2.5 text-sm text-soft max-md:hidden">
                 {bylineText(post.authors, 'en')}

@@ -2,7 +2,7 @@ import { restoreFromListAction, trashFromListAction } from '@/app/(desk)/desk/po
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type Actor, may } from '@/lib/auth/permissions';
-import type { PostRow } from '@/lib/posts/desk';
+import type { PostRow } from '@/lib/post-lists/row';
 import { can } from '@/lib/posts/rules';
 
 /** View, and in and out of the trash. The title is the way to the form. */

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  FolderTree,
   Images,
   LayoutDashboard,
   MessagesSquare,
@@ -8,6 +9,7 @@ import {
   ScrollText,
   Settings,
   ShieldUser,
+  Tags,
   Users,
 } from 'lucide-react';
 import Link from 'next/link';
@@ -17,6 +19,8 @@ const icons = {
   dashboard: LayoutDashboard,
   posts: Newspaper,
   media: Images,
+  categories: FolderTree,
+  tags: Tags,
   responses: MessagesSquare,
   log: ScrollText,
   people: Users,

@@ -1,9 +1,16 @@
-type Props = { kind: 'category' | 'tag' | 'author'; name: string; description: string; page: number };
+type Props = {
+  kind: 'category' | 'tag' | 'author';
+  name: string;
+  description: string;
+  /** Sanitised HTML; on the first page. */
+  text?: string;
+  page: number;
+};
 
 const kinds = { category: 'Section', tag: 'Tag', author: 'Author' };
 
 /** What an archive is of: its kind, its name, its own words. */
-export function ArchiveHead({ kind, name, description, page }: Props) {
+export function ArchiveHead({ kind, name, description, text, page }: Props) {
   return (
     <header className="archive-head">
       <p className="kicker">{kinds[kind]}</p>
@@ -15,6 +22,10 @@ export function ArchiveHead({ kind, name, description, page }: Props) {
         <p className="dek" dir="auto">
           {description}
         </p>
+      )}
+      {text && page === 1 && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
+        <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: text }} />
       )}
     </header>
   );

@@ -1,26 +1,35 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { BulkClosing } from '@/components/desk/posts/bulk-closing';
+import { flat } from '@/components/desk/post-form/category-tree';
+import { BulkBar } from '@/components/desk/posts/bulk-bar';
+import { bulkSentence } from '@/components/desk/posts/bulk-words';
+import { KeptFilters } from '@/components/desk/posts/kept-filters';
 import {
   addressOf,
-  readQuery,
+  countOf,
+  fromTheTop,
+  isFiltered,
+  ofStatus,
   type Sent,
   shownStatuses,
   statusName,
 } from '@/components/desk/posts/list-query';
+import { Neighbours } from '@/components/desk/posts/neighbours';
+import { PostFilters } from '@/components/desk/posts/post-filters';
 import { PostTable } from '@/components/desk/posts/post-table';
-import { SearchForm } from '@/components/desk/posts/search-form';
 import { TrashNotice } from '@/components/desk/posts/trash-notice';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
-import { postList } from '@/lib/posts/desk';
+import { keptFilters, postList, publishedMonths } from '@/lib/post-lists/queries';
+import { type PostListQuery, postListQuery, queryString } from '@/lib/post-lists/schema';
+import { bylines } from '@/lib/posts/desk';
 import { siteView } from '@/lib/posts/site';
+import { categoryTree } from '@/lib/taxonomy/queries';
 import { asked, cameBack } from '../responses/asked';
 
 export const instant = false;
@@ -32,59 +41,86 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
   if (!may(actor, 'post.write')) notFound();
   const now = new Date();
   const sent = await searchParams;
-  const query = readQuery(sent);
-  const [list, site] = await Promise.all([postList(actor, query, now), siteView()]);
-  // The trash says what it refused in words; the closing, in a code.
-  const inWords = typeof sent.refused === 'string' && sent.refused.includes(' ');
-  const said = inWords ? null : cameBack(asked.parse(sent));
-  const here = addressOf({ ...query, page: list.page });
+  const query = postListQuery.parse(sent);
+  const site = await siteView();
+  const [list, kept, tree, people, months] = await Promise.all([
+    postList(actor, query, now),
+    keptFilters(actor),
+    categoryTree(),
+    may(actor, 'post.edit') ? bylines() : [],
+    publishedMonths(site.timeZone),
+  ]);
+  const categories = flat(tree).map(({ id, name, depth }) => ({ id, name, depth }));
+  const authors = people.map(({ id, name }) => ({ id, name }));
+  const top = fromTheTop(query);
+  const here = addressOf(query);
   return (
     <>
       <PageHeader title="Posts" />
-      {said && (
-        <Notice tone={said.tone} role="status" className="mb-4">
-          {said.text}
-        </Notice>
-      )}
-      {!said && <TrashNotice sent={sent} back={here} />}
-      <div className="mb-4 grid gap-3 lg:flex lg:items-end lg:justify-between">
+      <CameBack sent={sent} here={here} />
+      <div className="mb-4">
         <Tabs
           label="Posts by status"
           tabs={shownStatuses(list.counts, query.status).map((status) => ({
             label: statusName(status),
-            href: addressOf({ ...query, status, page: 1 }),
-            count: list.counts[status],
+            href: addressOf({ ...top, status }),
+            count: countOf(list.counts[status]),
             current: status === query.status,
           }))}
         />
-        <SearchForm query={query} />
       </div>
+      <PostFilters query={query} authors={authors} categories={categories} months={months} />
+      <KeptFilters filters={kept} query={queryString(top)} />
       {list.posts.length > 0 ? (
-        <>
-          {query.status !== 'trashed' && <BulkClosing back={here} />}
-          <PostTable posts={list.posts} actor={actor} site={site} back={here} />
-        </>
+        <PostTable posts={list.posts} actor={actor} site={site} back={here} />
       ) : (
         <Nothing query={query} />
       )}
-      <Pager
-        label="Pages of posts"
-        page={list.page}
-        pages={list.pages}
-        href={(page) => addressOf({ ...query, page })}
+      <Neighbours query={query} list={list} />
+      <BulkBar
+        back={here}
+        inTrash={query.status === 'trashed'}
+        shown={list.posts.length > 0}
+        authors={may(actor, 'post.assignAuthors') ? authors : []}
+        categories={categories}
       />
     </>
   );
 }
 
-function Nothing({ query }: { query: ReturnType<typeof readQuery> }) {
-  if (query.search)
+/** What came of a form without scripts, of a closing, or of a button of a row. */
+function CameBack({ sent, here }: { sent: Sent; here: string }) {
+  if (sent.did === 'bulk') {
+    const [changed, same, left] = [sent.changed, sent.same, sent.left].map(
+      (count) => Math.trunc(Number(count)) || 0,
+    );
+    return (
+      <Notice tone={left ? 'warning' : 'good'} role="status" className="mb-4">
+        <p>
+          {bulkSentence({ changed: changed ?? 0, same: same ?? 0, left: left ?? 0 })} {sent.why}
+        </p>
+      </Notice>
+    );
+  }
+  // The trash says what it refused in words; the closing, in a code.
+  const inWords = typeof sent.refused === 'string' && sent.refused.includes(' ');
+  const said = inWords ? null : cameBack(asked.parse(sent));
+  if (!said) return <TrashNotice sent={sent} back={here} />;
+  return (
+    <Notice tone={said.tone} role="status" className="mb-4">
+      {said.text}
+    </Notice>
+  );
+}
+
+function Nothing({ query }: { query: PostListQuery }) {
+  if (isFiltered(query))
     return (
       <EmptyState
         title="Nothing found"
-        action={<ButtonLink href={addressOf({ ...query, search: '', page: 1 })}>Show them all</ButtonLink>}
+        action={<ButtonLink href={ofStatus(query.status)}>Show them all</ButtonLink>}
       >
-        No title here holds “{query.search}”.
+        {query.q ? `No title here holds “${query.q}”.` : 'No post here is of this kind.'}
       </EmptyState>
     );
   if (query.status === 'trashed') return <EmptyState title="The trash is empty" />;

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { postsTag, postTag } from '@/lib/cache-tags';
+import { db } from '@/lib/db';
+import { createCategory } from '@/lib/taxonomy/commands';
+import { cast } from '@/test/cast';
+import { enterCast } from '@/test/enter-cast';
+import { made, now, published, refusal, value } from '@/test/posts';
+import { editPosts } from './bulk';
+
+const { ada, edith, anna, abel, rita, guest } = cast;
+
+beforeAll(enterCast);
+
+const all = async (actor: typeof edith | null, fields: object) => value(await editPosts(actor, fields, now));
+const post = (id: string) =>
+  db.post.findUniqueOrThrow({
+    where: { id },
+    select: {
+      status: true,
+      version: true,
+      authors: { select: { userId: true } },
+      categories: { orderBy: { position: 'asc' }, select: { categoryId: true } },
+      tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
+      revisions: { orderBy: { version: 'asc' }, select: { version: true } },
+    },
+  });
+
+describe('Many posts at once', () => {
+  it('are put into one more category, each with a revision, and those in it already are left', async () => {
+    const world = value(await createCategory(edith, { name: 'World' }, now)).id;
+    const arts = value(await createCategory(edith, { name: 'Arts' }, now)).id;
+    const one = await published(edith, { title: 'One', categoryIds: [arts] });
+    const two = await made(anna, { title: 'Two' });
+    const has = await made(anna, { title: 'Has', categoryIds: [world] });
+    const fields = { act: 'addCategory', categoryId: world, postId: [one.id, two.id, has.id] };
+    const outcome = await editPosts(edith, fields, now);
+    expect(outcome).toMatchObject({ ok: true, value: { changed: 2, same: 1, left: [] } });
+    expect(outcome).toMatchObject({ tags: [postTag(one.id), postsTag] });
+    expect((await post(one.id)).categories.map(({ categoryId }) => categoryId)).toEqual([arts, world]);
+    expect((await post(one.id)).revisions.at(-1)?.version).toBe((await post(one.id)).version);
+  });
+
+  it('get one more tag, once, whatever the case', async () => {
+    const one = await made(edith, { title: 'One', tags: ['War'] });
+    const has = await made(edith, { title: 'Has', tags: ['peace'] });
+    const fields = { act: 'addTag', tag: 'Peace', postId: [one.id, has.id] };
+    expect(await all(edith, fields)).toEqual({ changed: 1, same: 1, left: [] });
+    expect((await post(one.id)).tags.map(({ tag }) => tag.name)).toEqual(['War', 'peace']);
+  });
+
+  it('get another author from an editor, not from an author', async () => {
+    const { id } = await made(anna, { title: 'Anna’s' });
+    const fields = { act: 'setAuthor', authorId: abel.id, postId: id };
+    expect((await all(anna, fields)).left).toEqual([
+      { id, title: 'Anna’s', why: 'Only an editor can change who wrote a post.' },
+    ]);
+    expect(await all(edith, fields)).toMatchObject({ changed: 1 });
+    expect((await post(id)).authors).toEqual([{ userId: abel.id }]);
+    expect((await all(edith, { ...fields, authorId: rita.id })).left).toHaveLength(1);
+  });
+
+  it('go into the trash and come back', async () => {
+    const ids = [await published(edith, { title: 'Out' }), await made(edith, { title: 'In' })].map(
+      ({ id }) => id,
+    );
+    expect(await all(edith, { act: 'trash', postId: ids })).toMatchObject({ changed: 2 });
+    expect((await all(edith, { act: 'addTag', tag: 'a', postId: ids })).left.map(({ why }) => why)).toEqual(
+      Array(2).fill('This post is in the trash. Restore it first.'),
+    );
+    expect(await all(edith, { act: 'restore', postId: ids })).toMatchObject({ changed: 2 });
+    expect(await Promise.all(ids.map(async (id) => (await post(id)).status))).toEqual(['published', 'draft']);
+  });
+
+  it('are refused one by one, and the others are done', async () => {
+    const [mine, theirs] = [await made(anna, { title: 'Mine' }), await made(edith, { title: 'Theirs' })];
+    const gone = crypto.randomUUID();
+    const result = await all(anna, { act: 'trash', postId: [mine.id, theirs.id, gone, mine.id] });
+    expect(result).toEqual({
+      changed: 1,
+      same: 0,
+      left: [
+        { id: theirs.id, title: 'Theirs', why: 'You may not do this to this post. Ask an editor.' },
+        { id: gone, title: '', why: 'This post is not there any more.' },
+      ],
+    });
+  });
+
+  it('with a category that is gone, or a thirty-first tag, are left with the reason', async () => {
+    const full = await made(edith, { title: 'Full', tags: Array.from({ length: 30 }, (_, n) => `t${n}`) });
+    expect((await all(edith, { act: 'addTag', tag: 'more', postId: full.id })).left[0]?.why).toBe(
+      'A post has at most 30 tags.',
+    );
+    const gone = { act: 'addCategory', categoryId: crypto.randomUUID(), postId: full.id };
+    expect((await all(edith, gone)).left[0]?.why).toBe(
+      'One of these categories is not there any more. Choose again.',
+    );
+  });
+
+  it('need someone who is signed in, and something ticked', async () => {
+    const { id } = await made(ada, { title: 'a' });
+    expect(refusal(await editPosts(guest, { act: 'trash', postId: id }, now)).code).toBe('signed-out');
+    expect(refusal(await editPosts(ada, { act: 'trash', postId: [] }, now)).code).toBe('invalid');
+    expect((await all(rita, { act: 'trash', postId: id })).changed).toBe(0);
+  });
+});

@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/permissions';
+import { db } from '@/lib/db';
+import { invalid } from '@/lib/invalid';
+import { done, type Outcome, signedOut } from '@/lib/outcome';
+import { restorePost, savePost, trashPost } from '@/lib/posts/commands';
+import { formOf, formSelect } from '@/lib/posts/form';
+import { noSuchPost } from '@/lib/posts/refusals';
+import { type PostForm, postForm } from '@/lib/posts/schema';
+import { type BulkEdit, bulkEdit } from './schema';
+
+/** A post that was left as it was, and why. */
+export type LeftPost = { id: string; title: string; why: string };
+
+/** `changed` and `same` count the posts that were changed, and that were so already. */
+export type BulkDone = { changed: number; same: number; left: LeftPost[] };
+
+/**
+ * Does one thing to each of these posts, with the command that does it to one: each keeps a revision, takes its own
+ * turn, and is refused by itself. Refuses as a whole what cannot be read.
+ */
+export async function editPosts(actor: Actor, fields: unknown, now: Date): Promise<Outcome<BulkDone>> {
+  if (!actor) return signedOut;
+  const parsed = bulkEdit.safeParse(fields);
+  if (!parsed.success) return invalid(parsed.error);
+  const edit = parsed.data;
+  const result: BulkDone = { changed: 0, same: 0, left: [] };
+  const tags: string[] = [];
+  for (const id of new Set(edit.postId)) {
+    const { title, outcome, isSame } = await editOne(actor, id, edit, now);
+    if (!outcome.ok) {
+      const { message, fields } = outcome.refusal;
+      result.left.push({ id, title, why: Object.values(fields).flat()[0] ?? message });
+    } else if (isSame) {
+      result.same += 1;
+    } else {
+      result.changed += 1;
+      tags.push(...outcome.tags);
+    }
+  }
+  return done(result, [...new Set(tags)]);
+}
+
+async function editOne(actor: Actor, id: string, edit: BulkEdit, now: Date) {
+  const post = await db.post.findUnique({ where: { id }, select: formSelect });
+  if (!post) return { title: '', outcome: noSuchPost, isSame: false };
+  const { title } = post;
+  if (edit.act === 'trash') return { title, outcome: await trashPost(actor, id, now), isSame: false };
+  if (edit.act === 'restore') return { title, outcome: await restorePost(actor, id, now), isSame: false };
+  const form = formOf(post);
+  const lists = listsOfPost.safeParse(listsWith(form, edit));
+  if (!lists.success) return { title, outcome: invalid(lists.error), isSame: false };
+  // What is said of responses is left as it is, also when a timer turns it just now.
+  const outcome = await savePost(actor, id, { ...form, ...lists.data, responsesWas: form.responses }, now);
+  return { title, outcome, isSame: outcome.ok && outcome.value.version === post.version };
+}
+
+/** The lists of a post, as its form bounds them. */
+const listsOfPost = postForm.pick({ authorIds: true, categoryIds: true, tags: true });
+
+function listsWith({ authorIds, categoryIds, tags }: PostForm, edit: BulkEdit) {
+  if (edit.act === 'setAuthor') return { categoryIds, tags, authorIds: [edit.authorId] };
+  if (edit.act === 'addCategory') return { authorIds, tags, categoryIds: [...categoryIds, edit.categoryId] };
+  if (edit.act !== 'addTag' || tags.some(isSame(edit.tag))) return { authorIds, categoryIds, tags };
+  return { authorIds, categoryIds, tags: [...tags, edit.tag] };
+}
+
+const isSame = (tag: string) => (other: string) => other.toLowerCase() === tag.toLowerCase();

@@ -1,0 +1,52 @@
+import { closingFactsSelect } from '@/lib/closing/facts';
+import type { ClosingState } from '@/lib/closing/rules';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import type { PostStatus } from '@/lib/generated/prisma/enums';
+
+export type PostRow = {
+  id: string;
+  title: string;
+  status: PostStatus;
+  permalink: string | null;
+  authors: string[];
+  authorIds: string[];
+  categories: string[];
+  publishedAt: Date | null;
+  updatedAt: Date;
+  responseCount: number;
+  closing: ClosingState;
+};
+
+/** What of a post its row shows, and what the closing rules ask of it. */
+export const rowSelect = {
+  ...closingFactsSelect,
+  id: true,
+  title: true,
+  status: true,
+  permalink: true,
+  updatedAt: true,
+  authors: { orderBy: { position: 'asc' }, select: { user: { select: { id: true, name: true } } } },
+  categories: {
+    orderBy: { position: 'asc' },
+    select: { category: { select: { id: true, name: true } } },
+  },
+} satisfies Prisma.PostSelect;
+
+type Row = Prisma.PostGetPayload<{ select: typeof rowSelect }>;
+
+/** A post as the list shows it, and whether it takes responses. */
+export function rowOf(row: Row, closing: ClosingState): PostRow {
+  return {
+    id: row.id,
+    title: row.title,
+    status: row.status,
+    permalink: row.permalink,
+    authors: row.authors.map(({ user }) => user.name),
+    authorIds: row.authors.map(({ user }) => user.id),
+    categories: row.categories.map(({ category }) => category.name),
+    publishedAt: row.publishedAt,
+    updatedAt: row.updatedAt,
+    responseCount: row.responseCount,
+    closing,
+  };
+}
