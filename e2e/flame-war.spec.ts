@@ -44,7 +44,9 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await answer(adas, permalink, 3, ada, 'East! Everybody knows it.');
     await expect(adas.getByText(/This discussion is in slow mode.* Wait \d minutes?/)).toBeVisible();
     await expect(adas.getByLabel('Your response')).toHaveValue('East! Everybody knows it.');
-    await expect(adas.getByText('Slow mode: one response from each person every 5 minutes.')).toBeVisible();
+    await expect(
+      adas.getByText('Slow mode: one response from each person every 5 minutes.', { exact: true }),
+    ).toBeVisible();
     await respond(bens, permalink, ben, 'West, and you know it too.');
     await expect(bens.getByText(/This discussion is in slow mode/)).toBeVisible();
     await expect(bens.getByLabel('Your response')).toHaveValue('West, and you know it too.');
