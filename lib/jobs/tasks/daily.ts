@@ -1,5 +1,6 @@
 import 'server-only';
 import { forgetAddresses } from '@/lib/networks/forget';
+import { emptyTrash } from '@/lib/posts/trash/commands';
 import { forgetProofs } from '@/lib/privacy/proof';
 import { forgetUnconfirmed } from '@/lib/subscriptions/commands';
 import { forgetFailed } from '../failed';
@@ -10,6 +11,7 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
   forgetProofs,
   forgetAddresses,
   forgetFailed,
+  emptyTrash,
 ];
 
 export async function dailyTask(): Promise<void> {
