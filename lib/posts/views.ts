@@ -60,6 +60,8 @@ export type TeaserView = {
   credit: { name: string; url: string } | null;
   categories: Link[];
   image: { url: string; alt: string } | null;
+  /** Set larger on the home page. */
+  featured: boolean;
   hasVideo: boolean;
   responseCount: number;
 };
