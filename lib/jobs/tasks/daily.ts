@@ -1,5 +1,6 @@
 import 'server-only';
 import { forgetAddresses } from '@/lib/networks/forget';
+import { forgetPreviewLinks } from '@/lib/posts/preview-links/commands';
 import { emptyTrash } from '@/lib/posts/trash/commands';
 import { forgetProofs } from '@/lib/privacy/proof';
 import { forgetUnconfirmed } from '@/lib/subscriptions/commands';
@@ -12,6 +13,7 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
   forgetAddresses,
   forgetFailed,
   emptyTrash,
+  forgetPreviewLinks,
 ];
 
 export async function dailyTask(): Promise<void> {
