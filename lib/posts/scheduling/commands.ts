@@ -64,7 +64,7 @@ async function plan(actor: Actor, id: string, sent: unknown, now: Date, verb: 's
     if (!can(verb, post.status)) return refuse('invalid', cannot[verb]);
     const { data: at, error } = momentForm(timeZone, now).safeParse(sent);
     if (error) return invalid(error);
-    const missing = missingToPublish(formOf(post));
+    const missing = verb === 'schedule' ? missingToPublish(formOf(post)) : {};
     if (Object.keys(missing).length > 0) return refuse('invalid', 'Not scheduled yet.', missing);
 
     const planned = { version: post.version, at };
