@@ -59,6 +59,9 @@ export type PostRow = {
   authors: string[];
   authorIds: string[];
   publishedAt: Date | null;
+  /** When it goes out, of a scheduled one. */
+  publishAt: Date | null;
+  trashedAt: Date | null;
   updatedAt: Date;
   responseCount: number;
   closing: ClosingState;
@@ -118,6 +121,8 @@ export async function postList(actor: Actor, query: PostListQuery, now: Date): P
     authors: row.authors.map(({ user }) => user.name),
     authorIds: row.authors.map(({ user }) => user.id),
     publishedAt: row.publishedAt,
+    publishAt: row.publishAt,
+    trashedAt: row.trashedAt,
     updatedAt: row.updatedAt,
     responseCount: row.responseCount,
     closing: closingState(closingFacts(row, rules), now),
@@ -140,6 +145,8 @@ const standing = {
   ...closingFactsSelect,
   status: true,
   permalink: true,
+  publishAt: true,
+  trashedAt: true,
   updatedAt: true,
   responseCount: true,
 } satisfies Prisma.PostSelect;

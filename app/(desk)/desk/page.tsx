@@ -18,11 +18,12 @@ export default async function DashboardPage() {
   const now = new Date();
   const first = { search: '', page: 1 };
   const writes = may(actor, 'post.write');
-  const [site, waiting, drafts, pending, published] = await Promise.all([
+  const [site, waiting, drafts, pending, scheduled, published] = await Promise.all([
     siteView(),
     may(actor, 'response.moderate') ? queueCounts() : null,
     writes ? postList(actor, { ...first, status: 'draft', authorId: actor.id }, now) : null,
     writes ? postList(actor, { ...first, status: 'pending' }, now) : null,
+    writes ? postList(actor, { ...first, status: 'scheduled' }, now) : null,
     writes ? postList(actor, { ...first, status: 'published' }, now) : null,
   ]);
   return (
@@ -36,6 +37,14 @@ export default async function DashboardPage() {
             posts={pending.posts.slice(0, 5)}
             site={site}
             all="/desk/posts?status=pending"
+          />
+        )}
+        {scheduled && scheduled.posts.length > 0 && (
+          <PostLines
+            title="Scheduled"
+            posts={scheduled.posts.slice(0, 5)}
+            site={site}
+            all="/desk/posts?status=scheduled"
           />
         )}
         {drafts && (

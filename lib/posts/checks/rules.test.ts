@@ -87,7 +87,6 @@ describe('A link', () => {
 
 describe('When responses close', () => {
   const never = {
-    responsesOpen: true,
     closeAfterDays: null,
     closeAfterQuietDays: null,
     closeAfterResponses: null,
@@ -104,7 +103,6 @@ describe('When responses close', () => {
     ['follow', { closeAfterResponses: 500 }, 'Responses close when there are 500.'],
     ['open', { closeAfterDays: 90 }, 'Responses stay open.'],
     ['closed', {}, 'Responses are closed.'],
-    ['open', { responsesOpen: false }, 'Responses are closed on the whole site for now.'],
   ] as const)('%s %j', (choice, settings, sentence) => {
     expect(closingSentence(choice, { ...never, ...settings })).toBe(sentence);
   });

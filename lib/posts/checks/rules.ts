@@ -10,7 +10,6 @@ export type Checked = Pick<
 
 /** What the settings say about the end of a thread. */
 export type ClosingSettings = {
-  responsesOpen: boolean;
   closeAfterDays: number | null;
   closeAfterQuietDays: number | null;
   closeAfterResponses: number | null;
@@ -53,7 +52,6 @@ export function publishingChecks(post: Checked): Check[] {
 /** When the responses to a post will close, as it is chosen and set, in a sentence. */
 export function closingSentence(responses: PostForm['responses'], settings: ClosingSettings): string {
   if (responses === 'closed') return 'Responses are closed.';
-  if (!settings.responsesOpen) return 'Responses are closed on the whole site for now.';
   if (responses === 'open') return 'Responses stay open.';
   const { closeAfterDays, closeAfterQuietDays, closeAfterResponses } = settings;
   const ends = [

@@ -8,6 +8,7 @@ import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value } from '@/test/posts';
 import { publishPost, restorePost, savePost, trashPost, unpublishPost } from '../commands';
+import { publicationOf } from '../publication';
 import { carryOut } from './carry-out';
 import { cancelEnd, cancelSchedule, scheduleEnd, schedulePost } from './commands';
 
@@ -162,6 +163,11 @@ describe('Scheduling', () => {
     const first = value(await schedulePost(anna, id, { at: '2027-10-31T02:30' }, now));
     const second = value(await schedulePost(anna, id, { at: '2027-10-31T02:30', which: 'second' }, now));
     expect(second.at.getTime() - first.at.getTime()).toBe(3_600_000);
+    expect((await publicationOf(id, 'Europe/Berlin', now)).publishAt).toEqual({
+      at: second.at,
+      typed: '2027-10-31T02:30',
+      repeat: { which: 'second', offset: '+01:00' },
+    });
   });
 });
 
