@@ -138,6 +138,15 @@ test('objects and arrays where text belongs are refused in a sentence', async ({
     await tell('publishPostAction', [value, { version: 0, title: 'Odd', body: '' }]);
     for (const name of ['unpublishPostAction', 'trashPostAction', 'restorePostAction', 'theirsAction'])
       await tell(name, [value]);
+    for (const name of [
+      'schedule',
+      'scheduleEnd',
+      'submitForReview',
+      'sendBack',
+      'placeOnFront',
+      'makePreviewLink',
+    ])
+      await tell(`${name}Action`, [id, value]);
     await tell('createCategoryAction', [{ name: value, parentId: { a: 1 } }]);
   }
   await tell('createCategoryAction', []);

@@ -75,6 +75,7 @@ test('the second of two editors is told what the first one changed, and loses no
   const other = await newReader();
   await signIn(other);
   await other.goto(page.url());
+  await expect(body(other)).toBeVisible();
   await title(other).fill('Two Hands, Theirs');
   await save(other);
 

@@ -34,6 +34,7 @@ const sentences: Record<Verb, () => void> = {
     only('post.trash', [ada, edith, anna], annas);
     only('post.trash', [ada, edith]);
   },
+  'post.feature': () => only('post.feature', [ada, edith], annas),
   'post.assignAuthors': () => only('post.assignAuthors', [ada, edith], annas),
   'category.create': () => only('category.create', [ada, edith, anna, abel]),
   'media.upload': () => only('media.upload', [ada, edith, anna, abel]),

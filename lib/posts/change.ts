@@ -45,10 +45,12 @@ export async function change(
     const names = await checkNames(tx, actor, sent, subjectOf(post).authorIds);
     if (!names.ok) return names;
     const typed = { ...sent, authorIds: names.value.authorIds };
-    if (live) {
+    if (live || post.status === 'scheduled') {
       const missing = missingToPublish(typed);
       const sentence =
-        post.status === 'published' ? 'A published post needs more than this.' : 'Not published yet.';
+        verb === 'publish' && post.status !== 'published'
+          ? 'Not published yet.'
+          : 'A post that is published or scheduled needs more than this.';
       if (Object.keys(missing).length > 0) return refuse('invalid', sentence, missing);
     }
     const publishedAt = live ? firstPublished(post, now) : post.publishedAt;
@@ -80,6 +82,7 @@ export async function change(
         status,
         permalink,
         publishedAt,
+        ...(live && { publishAt: null }),
       },
       select: { id: true },
     });

@@ -5,6 +5,7 @@ import { change, type Saved } from './change';
 import { create } from './create';
 import { move } from './move';
 import type { PostForm } from './schema';
+import { keptInTrash, restored } from './trash/rules';
 
 /**
  * Makes a draft. `id` may be given by the form, so that a second try after a lost answer makes no second post.
@@ -52,26 +53,27 @@ export async function unpublishPost(
   id: string,
   now: Date,
 ): Promise<Outcome<{ version: number }>> {
-  return move(actor, id, now, 'unpublish', () => ({ status: 'draft' }));
+  return move(actor, id, now, 'unpublish', () => ({ status: 'draft', unpublishAt: null }));
 }
 
-/** Puts a post into the trash, away from the readers. Its responses and addresses stay with it. */
+/** Puts a post into the trash, away from the readers. Its responses and addresses stay with it; a plan to publish it does not. */
 export async function trashPost(actor: Actor, id: string, now: Date): Promise<Outcome<{ version: number }>> {
   return move(actor, id, now, 'trash', (post) => ({
     status: 'trashed',
-    statusBeforeTrash: post.status,
+    statusBeforeTrash: keptInTrash(post.status),
+    publishAt: null,
     trashedAt: now,
   }));
 }
 
-/** Takes a post out of the trash, to what it was before: a published one is published again at its address. */
+/** Takes a post out of the trash, to what it was before: a published one is published again at its address, until its end. */
 export async function restorePost(
   actor: Actor,
   id: string,
   now: Date,
 ): Promise<Outcome<{ version: number }>> {
   return move(actor, id, now, 'restore', (post) => ({
-    status: post.statusBeforeTrash ?? 'draft',
+    ...restored(post, now),
     statusBeforeTrash: null,
     trashedAt: null,
   }));

@@ -65,6 +65,8 @@ const standing = {
   ...closingFactsSelect,
   status: true,
   permalink: true,
+  publishAt: true,
+  trashedAt: true,
   updatedAt: true,
   responseCount: true,
 } satisfies Prisma.PostSelect;

@@ -66,6 +66,8 @@ export type TeaserView = {
   /** The ids of these categories. */
   termIds: string[];
   image: { url: string; alt: string } | null;
+  /** Set larger on the home page. */
+  featured: boolean;
   hasVideo: boolean;
   responseCount: number;
 };

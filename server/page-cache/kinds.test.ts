@@ -16,6 +16,8 @@ test.each([
   ['/desk/posts', 'private'],
   ['/desk/posts/1', 'private'],
   ['/desk/posts/1/preview', 'preview'],
+  ['/preview/a-token', 'preview'],
+  ['/preview/a-token/more', 'public'],
   ['/2026/desk/posts/1/preview', 'public'],
   ['/account', 'private'],
   ['/sign-in', 'private'],

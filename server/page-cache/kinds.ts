@@ -3,14 +3,14 @@
  * - `public`: a page for everyone, kept when it says what it shows;
  * - `attempt`: a page made like a public one for one reader's eyes, never kept;
  * - `own`: a page made like a public one for whoever asks, by their cookies, never kept;
- * - `preview`: a page of the desk made like a public one, for whoever is signed in, never kept;
+ * - `preview`: a post that is not public made like a public page, for whoever is signed in or has a link, never kept;
  * - `media`: a picture of the library, which browsers keep and the front does not;
  * - `asset`: a file of the build or of public/, kept;
  * - `private`: Next's own business: the desk, accounts, endpoints.
  */
 export type Kind = 'public' | 'attempt' | 'own' | 'preview' | 'media' | 'asset' | 'private';
 
-const PREVIEW = /^\/desk\/posts\/[^/]+\/preview$/;
+const PREVIEW = /^\/(?:desk\/posts\/[^/]+\/preview|preview\/[^/]+)$/;
 const OWN = ['/respond/mine', '/respond/edit'];
 const PRIVATE = [
   '/desk',

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { statusBadges } from '@/components/desk/posts/status';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -14,13 +15,24 @@ type Props = {
   unsaved: boolean;
   sending: Verb | null;
   mayPublish: boolean;
+  /** What to look at before publishing. */
+  checks: ReactNode;
   onSave: () => void;
   onPublish: () => void;
   onPreview: () => void;
 };
 
 /** Where the post stands, and what to do with it; it stays in sight while one writes. */
-export function ActionBar({ status, permalink, savedAt, unsaved, sending, mayPublish, ...on }: Props) {
+export function ActionBar({
+  status,
+  permalink,
+  savedAt,
+  unsaved,
+  sending,
+  mayPublish,
+  checks,
+  ...on
+}: Props) {
   const { tone, label } = statusBadges[status];
   const busy = sending !== null;
   const live = status === 'published';
@@ -40,7 +52,8 @@ export function ActionBar({ status, permalink, savedAt, unsaved, sending, mayPub
                 )}
         </span>
       </p>
-      <div className="ml-auto flex gap-1.5">
+      <div className="ml-auto flex flex-wrap justify-end gap-1.5">
+        {status !== 'trashed' && checks}
         {live && permalink ? (
           <a
             href={permalink}
@@ -72,7 +85,7 @@ export function ActionBar({ status, permalink, savedAt, unsaved, sending, mayPub
             aria-disabled={busy || undefined}
             onClick={live ? on.onSave : on.onPublish}
           >
-            {live ? 'Update' : 'Publish'}
+            {live ? 'Update' : status === 'scheduled' ? 'Publish now' : 'Publish'}
           </Button>
         )}
       </div>

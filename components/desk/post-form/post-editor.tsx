@@ -3,6 +3,8 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import type { ClosingSettings } from '@/lib/posts/checks/rules';
+import type { Publication } from '@/lib/posts/publication';
 import type { Place } from '@/lib/text/dates';
 import { ActionBar } from './action-bar';
 import { PlaceContext } from './clock-time';
@@ -11,6 +13,8 @@ import { EditorNotices } from './editor-notices';
 import { ErrorsContext } from './errors';
 import { MediaField } from './media-field';
 import type { PermalinkFacts } from './permalink-field';
+import { PublishingChecks } from './publishing/checks';
+import { PublishingPanel } from './publishing/publishing-panel';
 import { type SideChoices, SideFields } from './side-fields';
 import { StatusPanel } from './status-panel';
 import { TitleFields } from './title-fields';
@@ -27,9 +31,11 @@ type Props = {
   personId: string;
   choices: SideChoices;
   permalinkFacts: PermalinkFacts;
+  publication: Publication;
+  closing: ClosingSettings;
   /** How the site writes dates. */
   place: Place;
-  may: { publish: boolean; trash: boolean; moderate: boolean };
+  may: { publish: boolean; trash: boolean; moderate: boolean; feature: boolean };
 };
 
 /** Opened by a link the form is fresh; come back to by the browser's buttons it is as it was left. */
@@ -41,16 +47,17 @@ export function PostEditor(props: Props) {
   );
 }
 
-function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
+function Editor({ post, personId, choices, permalinkFacts, publication, closing, may }: Props) {
   const copies = `broadside:text:${personId}`;
   const form = usePostForm(post, copies);
   const { fields, set, send, errors, unsaved, saving, isNew } = form;
   useSaveKey(() => send('save'));
 
+  const saveFirst = async () => (!unsaved && !isNew) || send('save');
   // Opened in the press itself, or the browser takes it for a popup; it goes to its address once the text is saved.
   const preview = async () => {
     const tab = window.open('', `preview-${post.id}`);
-    if ((!unsaved && !isNew) || (await send('save'))) tab?.location.replace(`/desk/posts/${post.id}/preview`);
+    if (await saveFirst()) tab?.location.replace(`/desk/posts/${post.id}/preview`);
     else tab?.close();
   };
 
@@ -64,6 +71,7 @@ function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
         unsaved={unsaved}
         sending={saving.sending}
         mayPublish={may.publish}
+        checks={<PublishingChecks fields={fields} body={form.body} closing={closing} />}
         onSave={() => send('save')}
         onPublish={() => send('publish')}
         onPreview={preview}
@@ -89,13 +97,16 @@ function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
           />
           <MediaField media={fields.media} onChange={(media) => set({ media })} />
         </div>
-        <SideFields
-          fields={fields}
-          set={set}
-          choices={choices}
-          permalinkFacts={permalinkFacts}
-          savedSlug={post.permalink ? post.form.slug : ''}
-        />
+        <div className="grid min-w-0">
+          <PublishingPanel post={post} publication={publication} saveFirst={saveFirst} may={may} />
+          <SideFields
+            fields={fields}
+            set={set}
+            choices={choices}
+            permalinkFacts={permalinkFacts}
+            savedSlug={post.permalink ? post.form.slug : ''}
+          />
+        </div>
       </fieldset>
       {!isNew && <StatusPanel post={post} may={may} onVersion={saving.setVersion} />}
     </ErrorsContext>

@@ -7,6 +7,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { config } from '@/lib/config';
 import { bylines, postForEdit } from '@/lib/posts/desk';
+import { publicationOf, unpublished } from '@/lib/posts/publication';
 import { noPost } from '@/lib/posts/schema';
 import { siteView } from '@/lib/posts/site';
 import { settingsForEdit } from '@/lib/settings/queries';
@@ -37,6 +38,9 @@ export default async function PostPage({ params, searchParams }: Props) {
     tagNames(),
   ]);
   const post: EditedPost = saved ? { ...saved, savedAt: saved.updatedAt } : newPost(id, actor);
+  // The rest of the settings is for whoever may change them.
+  const { closeAfterDays, closeAfterQuietDays, closeAfterResponses } = settings;
+  const publication = saved ? await publicationOf(id, site.timeZone, now) : unpublished;
   const subject = { authorIds: post.form.authorIds };
   return (
     <PostEditor
@@ -46,7 +50,10 @@ export default async function PostPage({ params, searchParams }: Props) {
         publish: may(actor, 'post.publish', subject),
         trash: may(actor, 'post.trash', subject),
         moderate: may(actor, 'response.moderate'),
+        feature: may(actor, 'post.feature', subject),
       }}
+      publication={publication}
+      closing={{ closeAfterDays, closeAfterQuietDays, closeAfterResponses }}
       choices={{
         people,
         categories,
