@@ -3,7 +3,7 @@ import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { moderationTag, postsTag, postTag } from '@/lib/cache-tags';
 import { done, type Outcome, refuse } from '@/lib/outcome';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { refuseIfStale } from './conflict';
 import { differences, type FormField, formOf } from './form';
 import { type HeldPost, holdPost, subjectOf } from './hold';
@@ -39,7 +39,7 @@ export async function change(
     if (!can(verb, post.status)) return refuse('invalid', 'This post is in the trash. Restore it first.');
 
     const sent = withOwnResponses(post, prepared.value);
-    const place = placeOf(settings);
+    const place = englishPlaceOf(settings);
     const stale = await refuseIfStale(tx, { postId: id, present: post, typed: sent, place });
     if (stale) return stale;
     const names = await checkNames(tx, actor, sent, subjectOf(post).authorIds);

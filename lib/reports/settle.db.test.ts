@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { recentActs } from '@/lib/moderation/acts';
 import { approve, dismissReports, hold, markSpam, trash } from '@/lib/moderation/commands';
@@ -93,6 +94,51 @@ describe('Undo', () => {
   });
 });
 
+describe('Reports that are open again', () => {
+  it('hold the response when they are enough with those that came since, as if they came now', async () => {
+    const act = await actOf(dismissReports(cast.moses, { ids: [id] }, minutes(1)));
+    await reported(minutes(2));
+    const { postId } = await rowOf();
+    expect(await undoAct(cast.moses, act, minutes(3))).toEqual({
+      ok: true,
+      value: { changed: 1, left: 0 },
+      tags: [postTag(postId)],
+    });
+    expect(await rowOf()).toMatchObject({ status: 'pending', heldBy: 'reported', reportCount: 3 });
+    expect(await db.post.findUnique({ where: { id: postId } })).toMatchObject({ responseCount: 0 });
+    expect(await db.auditLog.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).toMatchObject([
+      { action: 'response.dismissReports' },
+      { action: 'response.undo', before: { reportCount: 1 }, after: { reportCount: 3 } },
+      {
+        action: 'response.hold',
+        actorId: null,
+        before: { status: 'approved' },
+        after: { status: 'pending' },
+      },
+    ]);
+  });
+
+  it('hold it also when the approval that settled them is taken back', async () => {
+    const act = await actOf(approve(cast.moses, { ids: [id] }, minutes(1)));
+    await reported(minutes(2));
+    await reported(minutes(2));
+    await undoAct(cast.edith, act, minutes(3));
+    expect(await rowOf()).toMatchObject({ status: 'pending', reportCount: 4, vettedAt: null });
+  });
+
+  it('leave it shown while they are fewer, and leave alone what is undone without any', async () => {
+    const dismissal = await actOf(dismissReports(cast.moses, { ids: [id] }, minutes(1)));
+    await undoAct(cast.moses, dismissal, minutes(2));
+    expect(await rowOf()).toMatchObject({ status: 'approved', reportCount: 2 });
+
+    const holding = await actOf(hold(cast.moses, { ids: [id] }, minutes(3)));
+    await db.settings.update({ where: { id: 1 }, data: { reportsHold: 2 } });
+    await undoAct(cast.moses, holding, minutes(4));
+    await db.settings.update({ where: { id: 1 }, data: { reportsHold: 3 } });
+    expect(await rowOf()).toMatchObject({ status: 'approved', reportCount: 2 });
+  });
+});
+
 describe('Dismissing reports', () => {
   const dismissed = (by = cast.moses, at = minutes(1)) => actOf(dismissReports(by, { ids: [id] }, at));
 
@@ -129,11 +175,37 @@ describe('Dismissing reports', () => {
     expect(await rowOf()).toMatchObject({ status: 'approved', reportCount: 2 });
   });
 
-  it('leaves an earlier holding to be undone by itself', async () => {
-    const holding = await actOf(hold(cast.edith, { ids: [id] }, minutes(1)));
-    await dismissed(cast.moses, minutes(2));
-    expect(await undoAct(cast.edith, holding, minutes(3))).toMatchObject({ value: { changed: 1, left: 0 } });
-    expect(await rowOf()).toMatchObject({ status: 'approved', reportCount: 0 });
+  describe('keeps what a colleague decided before from being undone', () => {
+    it('when that was an approval: the response stays shown', async () => {
+      await hold(cast.edith, { ids: [id] }, minutes(1));
+      const approval = await actOf(approve(cast.edith, { ids: [id] }, minutes(2)));
+      await reported(minutes(3));
+      await reported(minutes(3));
+      await dismissed(cast.moses, minutes(4));
+      expect(await undoAct(cast.edith, approval, minutes(5))).toMatchObject({
+        value: { changed: 0, left: 1 },
+      });
+      expect(await rowOf()).toMatchObject({ status: 'approved', reportCount: 0, vettedAt: minutes(2) });
+    });
+
+    it('when that was a holding: the response goes on waiting', async () => {
+      const holding = await actOf(hold(cast.edith, { ids: [id] }, minutes(1)));
+      await dismissed(cast.moses, minutes(2));
+      expect(await undoAct(cast.edith, holding, minutes(3))).toMatchObject({
+        value: { changed: 0, left: 1 },
+      });
+      expect(await rowOf()).toMatchObject({ status: 'pending', reportCount: 0 });
+    });
+
+    it('until the dismissal itself is', async () => {
+      const holding = await actOf(hold(cast.edith, { ids: [id] }, minutes(1)));
+      const dismissal = await dismissed(cast.moses, minutes(2));
+      await undoAct(cast.moses, dismissal, minutes(3));
+      expect(await undoAct(cast.edith, holding, minutes(4))).toMatchObject({
+        value: { changed: 1, left: 0 },
+      });
+      expect(await rowOf()).toMatchObject({ status: 'approved', reportCount: 2 });
+    });
   });
 
   describe('by two moderators', () => {
@@ -167,11 +239,13 @@ describe('Dismissing reports', () => {
       expect(await open()).toBe(1);
       expect(await undoAct(cast.moses, first, minutes(5))).toMatchObject({ value: { changed: 1, left: 0 } });
       expect(await open()).toBe(3);
+    });
 
-      const third = await dismissed(cast.moses, minutes(6));
-      await reported(minutes(7));
-      await dismissed(cast.edith, minutes(8));
-      expect(await undoAct(cast.moses, third, minutes(9))).toMatchObject({ value: { changed: 0, left: 1 } });
+    it('is not taken back when the other has dismissed new ones since, and that stands', async () => {
+      const first = await dismissed();
+      await reported(minutes(2));
+      await dismissed(cast.edith, minutes(3));
+      expect(await undoAct(cast.moses, first, minutes(4))).toMatchObject({ value: { changed: 0, left: 1 } });
       expect(await open()).toBe(0);
     });
 

@@ -64,6 +64,17 @@ describe('What changed, in the log', () => {
     ]);
   });
 
+  it('leaves words that look like a date as they were written, also ones that no calendar has', () => {
+    for (const text of ['2026-05-05T12:00Z', '2026-99-99T99Z', '2026-05-05T12:00:00.000Z', '-0-0T::Z']) {
+      expect(changes('person.updateProfile', { bio: '' }, { bio: text })).toEqual([
+        `About: none → “${text}”`,
+      ]);
+      expect(changes('category.create', null, { name: text })).toEqual([`Name: “${text}”`]);
+      expect(changes('kettle.boil', null, { lid: text })).toEqual([`Lid: “${text}”`]);
+    }
+    expect(changes('commenter.ban', null, { until: '2026-99-99T99Z' })).toEqual(['Until: “2026-99-99T99Z”']);
+  });
+
   it('names the states of responses, posts and people', () => {
     expect(changes('response.trash', { status: 'approved' }, { status: 'trashed' })).toEqual([
       'Status: Approved → Trash',
@@ -97,7 +108,7 @@ describe('What changed, in the log', () => {
     };
     expect(changes('kettle.boil', {}, odd)).toEqual([
       'Some new thing: on',
-      'At: May 5, 2026 at 1:00 PM',
+      'At: “2026-05-05T12:00:00Z”',
       'To string: “x”',
     ]);
     expect(changes('kettle.boil', 'a', ['b'])).toEqual([]);

@@ -40,7 +40,7 @@ function said(value: unknown, term: Term, place: Place): string | null {
     return parts.length > 0 ? short(parts.join(', ')) : null;
   }
   if (typeof value !== 'string' || isUuid(value)) return null;
-  return isInstant(value) ? formatDateTime(new Date(value), place) : `“${short(value)}”`;
+  return (term.isInstant && instantIn(value, place)) || `“${short(value)}”`;
 }
 
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
@@ -50,7 +50,10 @@ function counted(count: number, unit: string): string {
   return `${count.toLocaleString('en')} ${of}`.trim();
 }
 
-const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
+function instantIn(text: string, place: Place): string | null {
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : formatDateTime(instant, place);
+}
 
 const lines = (value: unknown) =>
   String(value ?? '')

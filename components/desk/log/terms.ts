@@ -16,6 +16,8 @@ export type Term = {
   /** The values of a choice, by what is kept. */
   words?: Partial<Record<string, string>>;
   say?: (value: unknown) => string;
+  /** Any other text may look like a date, and is somebody's words. */
+  isInstant?: boolean;
   /** A list of words, one a line: what came and what went is told. */
   isList?: boolean;
 };
@@ -34,7 +36,7 @@ const named = <Word>(of: Record<string, Word>, name: (word: Word) => string) =>
   Object.fromEntries(Object.entries(of).map(([value, word]) => [value, name(word)]));
 
 const terms: Record<string, Term> = {
-  until: { label: 'Until', none: 'someone ends it' },
+  until: { label: 'Until', none: 'someone ends it', isInstant: true },
   name: { label: 'Name' },
   email: { label: 'E-mail' },
   url: { label: 'Site' },

@@ -1,13 +1,13 @@
 import type { PostRow } from '@/lib/post-lists/row';
 import { deletedAfter } from '@/lib/posts/trash/rules';
 import type { SiteView } from '@/lib/posts/views';
-import { formatDate, formatDateTime, placeOf } from '@/lib/text/dates';
+import { englishPlaceOf, formatDate, formatDateTime } from '@/lib/text/dates';
 
 /**
  * When it was published, goes out or is deleted for good, or for the others when it was last saved, on the site's clock.
  */
 export function PostDate({ post, site }: { post: PostRow; site: SiteView }) {
-  const place = placeOf(site);
+  const place = englishPlaceOf(site);
   if (post.publishAt)
     return (
       <time dateTime={post.publishAt.toISOString()}>Goes out {formatDateTime(post.publishAt, place)}</time>

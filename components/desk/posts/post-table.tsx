@@ -4,7 +4,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import type { PostRow } from '@/lib/post-lists/row';
 import { bylineText } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { bulkForm } from './bulk-form';
 import { closingLine } from './closing-line';
 import { PostDate } from './post-date';
@@ -110,7 +110,7 @@ type ResponsesProps = { post: PostRow; site: SiteView; maySee: boolean };
 
 function Responses({ post, site, maySee }: ResponsesProps) {
   if (post.status !== 'published') return null;
-  const line = closingLine(post.closing, placeOf(site));
+  const line = closingLine(post.closing, englishPlaceOf(site));
   return (
     <span className="flex items-baseline gap-2">
       {maySee ? (

@@ -1,16 +1,17 @@
-import { foundElsewhere, heldBecause } from './words';
+import { hiddenAddresses } from './hidden-addresses';
+import { heldBecause } from './words';
 
 type Props = {
   by: string;
   match: string | null;
-  /** What the response says, as it is shown beside this. */
-  text: string;
+  /** The response, as it is shown beside this. */
+  html: string;
 };
 
 /** Why the rules held a response, with what they found in it. An address that its text shows is not written again. */
-export function Held({ by, match, text }: Props) {
+export function Held({ by, match, html }: Props) {
   const { why, found } = heldBecause(by, match);
-  const told = by === 'links' ? foundElsewhere(found, text) : found;
+  const told = by === 'links' ? hiddenAddresses(found, html) : found;
   return (
     <p className="w-fit max-w-full rounded bg-warning-wash px-2 py-0.5 text-[0.8125rem] text-warning">
       <span className="font-medium">Held:</span> {why}

@@ -3,7 +3,6 @@ import { markIn, marksOf } from '@/lib/moderation/marks';
 import { seenField } from '@/lib/moderation/seen';
 import type { QueueItem } from '@/lib/moderation/views';
 import type { ReportView } from '@/lib/reports/queries';
-import { plainText } from '@/lib/text/plain';
 import { ActButtons } from './act-buttons';
 import { EarlierTexts } from './earlier-texts';
 import { Held } from './held';
@@ -59,7 +58,7 @@ export function QueueRow(props: Props) {
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a response is HTML by nature */}
           <div dir="auto" className={text} dangerouslySetInnerHTML={{ __html: markIn(item.html, marks) }} />
           {item.heldBy && item.status === 'pending' && (
-            <Held by={item.heldBy} match={item.heldMatch} text={plainText(item.html)} />
+            <Held by={item.heldBy} match={item.heldMatch} html={item.html} />
           )}
           <EarlierTexts of={item} clock={clock} />
           <Reports list={reports} clock={clock} />

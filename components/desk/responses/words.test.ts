@@ -7,7 +7,6 @@ import {
   closingInOneLine,
   decidedSentence,
   didSentence,
-  foundElsewhere,
   heldBecause,
   namesInWords,
   refusedSentence,
@@ -55,13 +54,6 @@ describe('why a response is held', () => {
     });
     expect(heldBecause('muted', 'Insults')).toMatchObject({ found: ['Insults'] });
     expect(heldBecause('held-always', 'Insults').why).toContain('always held');
-  });
-
-  it('names of its links those that the text does not show, each once', () => {
-    const text = 'See http://one.example/a and behind this';
-    const found = ['http://one.example/a', 'https://two.example', 'https://two.example'];
-    expect(foundElsewhere(found, text)).toEqual(['https://two.example']);
-    expect(foundElsewhere(['https://shown.example/'], 'go to shown.example')).toEqual([]);
   });
 });
 

@@ -118,11 +118,6 @@ export function heldBecause(by: string, match: string | null): { why: string; fo
   return { why: `Held by the rule “${by}”`, found };
 }
 
-/** Those of the addresses found that a text does not show, each once: they hide behind its words. */
-export function foundElsewhere(found: readonly string[], text: string): string[] {
-  return [...new Set(found)].filter((address) => !text.includes(address.replace(/^https?:\/\/|\/$/g, '')));
-}
-
 /** "link:casino.example" for a reader. */
 function tokenInWords(token: string): string {
   return token.replace(/^(link|site|name):/, '$1 ');

@@ -4,23 +4,23 @@ import type { ReactNode } from 'react';
 import { Checkbox, Input, Select, Textarea } from '@/components/ui/controls';
 import { Field, FieldError } from '@/components/ui/field';
 import { labels, whenNone } from './labels';
-import { sectionId } from './sections';
+import { SectionHeading } from './section-heading';
+import { type SectionTitle, sectionId } from './sections';
 import type { Name, Section, Typing } from './types';
 
 type Of = Section & { name: Name; hint?: ReactNode };
 
+type Grouped = { title: SectionTitle; about: ReactNode; children: ReactNode };
+
 /** A group of settings: its name and what it is about at the side, its fields beside it. */
-export function Group({ title, about, children }: { title: string; about: ReactNode; children: ReactNode }) {
-  const id = sectionId(title);
+export function Group({ title, about, children }: Grouped) {
   return (
     <section
-      aria-labelledby={id}
+      aria-labelledby={sectionId(title)}
       className="grid gap-x-10 gap-y-4 border-t border-rule py-8 md:grid-cols-[13rem_minmax(0,1fr)]"
     >
       <div>
-        <h2 id={id} className="font-serif text-xl font-semibold">
-          {title}
-        </h2>
+        <SectionHeading title={title} />
         <p className="mt-1 text-sm text-soft">{about}</p>
       </div>
       <div className="grid max-w-xl gap-6 [&_:is(input,select,textarea)]:scroll-mb-24">{children}</div>

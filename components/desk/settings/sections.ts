@@ -8,9 +8,11 @@ export const sections = [
   'Spam',
   'Rehearsal',
   'Categories',
-];
+] as const;
+
+export type SectionTitle = (typeof sections)[number];
 
 /** The id of a section's heading: 'Closing by rule' is 'closing-by-rule'. */
-export function sectionId(title: string): string {
+export function sectionId(title: SectionTitle): string {
   return title.toLowerCase().replaceAll(' ', '-');
 }

@@ -1,7 +1,7 @@
 import { Select } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { isLanguage } from '@/lib/settings/rules';
-import { formatTime } from '@/lib/text/dates';
+import { englishPlaceOf, formatTime } from '@/lib/text/dates';
 import { control, Group, NumberField, TextField } from './fields';
 import { labels, units } from './labels';
 import { PermalinkField } from './permalink-field';
@@ -22,7 +22,7 @@ export function SiteSection({ timeZones, now, ...section }: Section & { timeZone
         id="timeZone"
         label={labels.timeZone}
         error={section.errors.timeZone}
-        hint={`Dates are written and addresses are made in it. There it is ${formatTime(now, { locale: isLanguage(language) ? language : 'en', timeZone })}.`}
+        hint={`Dates are written and addresses are made in it. There it is ${formatTime(now, englishPlaceOf({ language: isLanguage(language) ? language : 'en', timeZone }))}.`}
       >
         {(field) => (
           <Select {...field} {...control({ ...section, name: 'timeZone' })}>

@@ -2,6 +2,8 @@ import { closingLine } from '@/components/desk/posts/closing-line';
 import { Notice } from '@/components/ui/notice';
 import type { ClosingState } from '@/lib/closing/rules';
 import type { Place } from '@/lib/text/dates';
+import { SectionHeading } from './section-heading';
+import { sectionId } from './sections';
 import { SiteSwitchForm } from './site-switch-form';
 
 type Props = { state: ClosingState; place: Place; refused: string | null };
@@ -10,12 +12,10 @@ type Props = { state: ClosingState; place: Place; refused: string | null };
 export function SiteSwitch({ state, place, refused }: Props) {
   return (
     <section
-      aria-labelledby="the-whole-site"
+      aria-labelledby={sectionId('The whole site')}
       className="mb-8 grid max-w-4xl gap-3 rounded-lg border border-rule bg-raised p-4"
     >
-      <h2 id="the-whole-site" className="font-serif text-xl font-semibold">
-        The whole site
-      </h2>
+      <SectionHeading title="The whole site" />
       <p className="flex items-baseline gap-2.5">
         <span
           aria-hidden="true"

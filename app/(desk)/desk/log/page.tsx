@@ -11,7 +11,7 @@ import { readableKinds } from '@/lib/audit-log/rules';
 import { logFilter } from '@/lib/audit-log/schema';
 import { requireDesk } from '@/lib/auth/session';
 import { siteView } from '@/lib/posts/site';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 
 export const metadata: Metadata = { title: 'Log' };
 
@@ -36,7 +36,7 @@ export default async function LogRoom({ searchParams }: Props) {
     peopleInLog(),
     postInLog(filter),
   ]);
-  const clock = { ...placeOf(site), now: new Date() };
+  const clock = { ...englishPlaceOf(site), now: new Date() };
   const { before, ...all } = filter;
   return (
     <>

@@ -14,7 +14,7 @@ import { outsideHost } from '@/lib/moderation/outside/akismet';
 import { learntSoFar } from '@/lib/moderation/spam/learn';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { timeZones } from '@/lib/settings/rules';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { asTyped } from './keep-others';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -49,7 +49,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         <div>
           <SiteSwitch
             state={state}
-            place={placeOf(settings)}
+            place={englishPlaceOf(settings)}
             refused={typeof refused === 'string' ? refused.slice(0, 200) : null}
           />
           <SettingsEditor

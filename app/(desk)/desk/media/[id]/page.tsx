@@ -15,7 +15,7 @@ import { inOthers, notYours } from '@/lib/media-library/hold';
 import { mediaItem } from '@/lib/media-library/queries';
 import { fileAddress, shownSize } from '@/lib/media-library/rules';
 import { siteView } from '@/lib/posts/site';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 
 export const metadata: Metadata = { title: 'Picture' };
 
@@ -44,7 +44,7 @@ export default async function MediaItemPage({ params }: Props) {
       >
         {picture.width.toLocaleString('en')} × {picture.height.toLocaleString('en')} pixels, {sizeOf(bytes)},
         put here {uploadedBy && <>by {uploadedBy.name} </>}
-        <When at={createdAt} clock={{ ...placeOf(site), now: new Date() }} />
+        <When at={createdAt} clock={{ ...englishPlaceOf(site), now: new Date() }} />
       </PageHeader>
       <div className="grid gap-8">
         <DescribeForm

@@ -12,7 +12,7 @@ import { noPost } from '@/lib/posts/schema';
 import { siteView } from '@/lib/posts/site';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { type CategoryNode, categoryTree, tagNames } from '@/lib/taxonomy/queries';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { isUuid } from '@/lib/text/uuid';
 
 export const instant = false;
@@ -60,9 +60,9 @@ export default async function PostPage({ params, searchParams }: Props) {
         tags,
         mayAssignAuthors: may(actor, 'post.assignAuthors'),
         mayAddCategories: may(actor, 'category.create'),
-        responsesNow: saved ? closingLine(saved.closing, placeOf(site)) : '',
+        responsesNow: saved ? closingLine(saved.closing, englishPlaceOf(site)) : '',
       }}
-      place={placeOf(site)}
+      place={englishPlaceOf(site)}
       permalinkFacts={{
         siteUrl: config().siteUrl,
         pattern: settings.permalinkPattern,

@@ -9,7 +9,7 @@ import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { postClosing } from '@/lib/closing/queries';
 import { siteView } from '@/lib/posts/site';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { asked, cameBack } from '../asked';
 
 export const metadata: Metadata = { title: 'Closing responses' };
@@ -48,7 +48,7 @@ export default async function ClosingPage({ searchParams }: Props) {
       <PostHead
         of={closing}
         back={`/desk/responses/closing?${response ? `response=${response}` : `post=${closing.id}`}`}
-        clock={{ ...placeOf(site), now }}
+        clock={{ ...englishPlaceOf(site), now }}
         refused={refused}
         list={
           may(actor, 'response.moderate')

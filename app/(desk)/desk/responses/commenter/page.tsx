@@ -9,7 +9,7 @@ import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { commenterView } from '@/lib/commenters/queries';
 import { siteView } from '@/lib/posts/site';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 
 export const metadata: Metadata = { title: 'Commenter' };
 
@@ -42,7 +42,7 @@ export default async function CommenterPage({ searchParams }: Props) {
       </>
     );
   }
-  const clock = { ...placeOf(site), now };
+  const clock = { ...englishPlaceOf(site), now };
   return (
     <>
       <About of={commenter} />

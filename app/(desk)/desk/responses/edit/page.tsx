@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireDesk } from '@/lib/auth/session';
 import { responseForEdit } from '@/lib/moderation/editing';
 import { siteView } from '@/lib/posts/site';
-import { placeOf } from '@/lib/text/dates';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { asked } from '../asked';
 
 export const metadata: Metadata = { title: 'Edit a response' };
@@ -53,7 +53,7 @@ export default async function EditResponsePage({ searchParams }: Props) {
       </PageHeader>
       <div className="grid max-w-2xl gap-6">
         <EditResponseForm key={response.id} of={response} />
-        <EarlierTexts of={response} clock={{ ...placeOf(site), now: new Date() }} />
+        <EarlierTexts of={response} clock={{ ...englishPlaceOf(site), now: new Date() }} />
       </div>
     </>
   );
