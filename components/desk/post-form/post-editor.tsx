@@ -99,13 +99,15 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
         </div>
         <div className="grid min-w-0">
           <PublishingPanel post={post} publication={publication} saveFirst={saveFirst} may={may} />
-          <SideFields
-            fields={fields}
-            set={set}
-            choices={choices}
-            permalinkFacts={permalinkFacts}
-            savedSlug={post.permalink ? post.form.slug : ''}
-          />
+          <div className="border-t border-rule pt-4">
+            <SideFields
+              fields={fields}
+              set={set}
+              choices={choices}
+              permalinkFacts={permalinkFacts}
+              savedSlug={post.permalink ? post.form.slug : ''}
+            />
+          </div>
         </div>
       </fieldset>
       {!isNew && <StatusPanel post={post} may={may} onVersion={saving.setVersion} />}

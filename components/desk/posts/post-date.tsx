@@ -1,7 +1,7 @@
 import type { PostRow } from '@/lib/post-lists/row';
 import { deletedAfter } from '@/lib/posts/trash/rules';
 import type { SiteView } from '@/lib/posts/views';
-import { englishPlaceOf, formatDate, formatDateTime } from '@/lib/text/dates';
+import { englishPlaceOf, formatDate, formatTime } from '@/lib/text/dates';
 
 /**
  * When it was published, goes out or is deleted for good, or for the others when it was last saved, on the site's clock.
@@ -10,7 +10,9 @@ export function PostDate({ post, site }: { post: PostRow; site: SiteView }) {
   const place = englishPlaceOf(site);
   if (post.publishAt)
     return (
-      <time dateTime={post.publishAt.toISOString()}>Goes out {formatDateTime(post.publishAt, place)}</time>
+      <time dateTime={post.publishAt.toISOString()}>
+        Goes out {formatDate(post.publishAt, place, 'medium')}, {formatTime(post.publishAt, place)}
+      </time>
     );
   if (post.trashedAt) {
     const at = deletedAfter(post.trashedAt);

@@ -30,7 +30,7 @@ export function PublishingChecks({ fields, body: handle, closing }: Props) {
         popover="auto"
         role="dialog"
         aria-label="Before you publish"
-        className="inset-auto top-28 right-4 m-0 w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-rule bg-raised p-4 text-sm text-ink shadow-raised"
+        className="inset-auto top-36 right-4 sm:top-28 m-0 w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-rule bg-raised p-4 text-sm text-ink shadow-raised"
       >
         {count === 0 ? (
           <p>There is nothing to look at.</p>
