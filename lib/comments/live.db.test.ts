@@ -92,6 +92,16 @@ it('tells under what no more replies are taken, and until when that holds', asyn
   expect(await live(id, until)).toMatchObject({ view: { closed: [] }, changesAt: null });
 });
 
+it('names no closed conversation that readers do not see, and one whose replies they see', async () => {
+  const [first, second] = [await accepted(id), await accepted(id)];
+  const reply = await accepted(id, { parentId: first.commentId });
+  for (const one of [first, second, reply]) await closeThread(cast.moses, one.commentId, { note: '' }, now);
+  const closed = async () => (await live(id, now))?.view.closed;
+  expect(await closed()).toEqual([first.commentId, reply.commentId, second.commentId]);
+  await trash(cast.moses, { ids: [first.commentId, second.commentId] }, now);
+  expect(await closed()).toEqual([first.commentId, reply.commentId]);
+});
+
 it('tells nothing of a post that is not published, or not there', async () => {
   expect(await live(id, new Date('2026-02-01'))).toBeNull();
   await db.post.update({ where: { id }, data: { status: 'draft' } });
