@@ -58,8 +58,6 @@ export type ThreadView = {
   /** Whether readers may like responses, and for how many minutes they may edit and withdraw their own; 0 is never. */
   likes: boolean;
   editMinutes: number;
-  /** Until when something that is shown can still be changed by its writer; null before the first response. */
-  ownUntil: Date | null;
 };
 
 /** The beginning of a response that a moderator pinned, as plain text, and its number, which leads to it. */
