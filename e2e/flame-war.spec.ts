@@ -85,6 +85,21 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await expect(page.locator('#comment-2 .thread-closed')).toContainText('Closed by Administrator on');
     await expectAccessible(page);
 
+    // Where the page looks as before, as under a site that is closed as a whole, the form is sent again.
+    await page.route(`**${permalink}`, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      return route.fulfill({ response: await page.request.get(permalink) });
+    });
+    const calmOne = page.locator('#comment-1');
+    for (const _ of ['once', 'again']) {
+      await calmOne.getByText('Close thread').click();
+      const sent = page.waitForRequest((request) => request.method() === 'POST');
+      await calmOne.getByRole('button', { name: 'Close', exact: true }).click();
+      await sent;
+      await expect(calmOne.getByLabel('Note, optional')).toBeHidden();
+    }
+    await page.unroute(`**${permalink}`);
+
     await adas.getByRole('button', { name: 'Send reply' }).click();
     await expect(adas.getByText('This part of the conversation is closed.')).toBeVisible();
     await expect(adas.getByText('One last word from the east.')).toBeVisible();
