@@ -78,6 +78,7 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await quarrel.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(quarrel.getByText('Choose a time that is still to come.')).toBeVisible();
     await expect(quarrel.getByLabel('Or until')).toBeFocused();
+    await expect(quarrel.getByLabel('Or until')).toHaveAccessibleDescription(/^Choose a time/);
     await expect(quarrel.getByLabel('Note, optional')).toHaveValue('Round in circles');
     await expectAccessible(page);
     await quarrel.getByLabel('Or until').fill('');
