@@ -80,12 +80,28 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await quarrel.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(quarrel.getByText('Choose a time that is still to come.')).toBeVisible();
     await expect(quarrel.getByLabel('Or until')).toBeFocused();
+    await expect(quarrel.getByLabel('Or until')).toHaveAccessibleDescription(/^Choose a time/);
     await expect(quarrel.getByLabel('Note, optional')).toHaveValue('Round in circles');
     await expectAccessible(page);
     await quarrel.getByLabel('Or until').fill('');
     await quarrel.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(page.locator('#comment-2 .thread-closed')).toContainText('Closed by Administrator on');
     await expectAccessible(page);
+
+    // Where the page looks as before, as under a site that is closed as a whole, the form is sent again.
+    await page.route(`**${permalink}`, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      return route.fulfill({ response: await page.request.get(permalink) });
+    });
+    const calmOne = page.locator('#comment-1');
+    for (const _ of ['once', 'again']) {
+      await calmOne.getByText('Close thread').click();
+      const sent = page.waitForRequest((request) => request.method() === 'POST');
+      await calmOne.getByRole('button', { name: 'Close', exact: true }).click();
+      await sent;
+      await expect(calmOne.getByLabel('Note, optional')).toBeHidden();
+    }
+    await page.unroute(`**${permalink}`);
 
     await adas.getByRole('button', { name: 'Send reply' }).click();
     await expect(adas.getByText('This part of the conversation is closed.')).toBeVisible();

@@ -150,7 +150,9 @@ test('one that waits is edited and withdrawn where its writer sees it', async ({
     if (scripts) {
       await waiting.getByText('Withdraw', { exact: true }).click();
     } else {
-      await waiting.getByRole('link', { name: 'Edit or withdraw it' }).click();
+      // The page that said that it waits is closed: under the article is a way back to it.
+      await writer.goto(permalink);
+      await toEdit(writer, scripts);
       await writer.getByText('Withdraw it instead').click();
     }
     await writer.getByRole('button', { name: 'Withdraw it for good' }).click();

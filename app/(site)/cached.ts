@@ -14,7 +14,6 @@ import {
 import type { ResponsesAt } from '@/lib/comments/address';
 import { thread, threadAt } from '@/lib/comments/queries';
 import { addressOf } from '@/lib/comments/standing';
-import type { ThreadView } from '@/lib/comments/views';
 import { disclosed } from '@/lib/moderation/disclosed';
 import { byAuthor, byCategory, byTag, home } from '@/lib/posts/archives';
 import { article } from '@/lib/posts/queries';
@@ -66,16 +65,7 @@ export async function cachedThread(postId: string, at: ResponsesAt | null) {
   'use cache';
   cacheLife('max');
   cacheTag(postTag(postId));
-  const found = await (at ? threadAt(postId, at) : thread(postId));
-  return found && stillOwn(found);
-}
-
-/** Names the instant at which nothing under the page can be changed any more; past it, the page does not offer that. */
-export function stillOwn(found: ThreadView): ThreadView {
-  const { ownUntil } = found;
-  if (!ownUntil || ownUntil <= new Date()) return { ...found, ownUntil: null };
-  cacheTag(untilTag(ownUntil));
-  return found;
+  return at ? threadAt(postId, at) : thread(postId);
 }
 
 /** Where a response stands, by its number or its imported id; null when it is not shown. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { pathsDownTo } from '@/lib/comments/place';
+import { isShown } from '@/lib/comments/rows';
 import { db } from '@/lib/db';
 import { excerpt, plainText } from '@/lib/text/plain';
 import { isUuid } from '@/lib/text/uuid';
@@ -98,7 +99,10 @@ export async function replyClosing(commentId: string, now: Date): Promise<Closin
 /** A response whose sub-thread is closed, as its place in the thread says it. */
 export type ClosedThread = { id: string; state: ClosingState };
 
-/** The sub-threads of a post that are closed at `now`, and the next instant at which one of them changes. */
+/**
+ * The sub-threads of a post that are closed at `now`, and the instants at which they change next; of those alone that
+ * readers see, also as a tombstone. A range of an index as long as there are closings.
+ */
 export async function closedThreads(
   postId: string,
   post: ClosingRow,
@@ -109,10 +113,13 @@ export async function closedThreads(
     SELECT c.id::text, c."sortPath", c."threadClosedAt" AS at, u.name AS who, c."threadClosedNote" AS why,
       c."threadClosedUntil" AS until
     FROM "Comment" c LEFT JOIN "User" u ON u.id = c."threadClosedById"
-    WHERE c."postId" = ${postId}::uuid AND c."threadClosedAt" IS NOT NULL
+    WHERE c."postId" = ${postId}::uuid AND c."threadClosedAt" IS NOT NULL AND ${isShown}
     ORDER BY c."sortPath"`;
+  const closings = new Map(rows.map((row) => [row.sortPath, row]));
   const asked = rows.map((row) => {
-    const above = rows.filter(({ sortPath }) => row.sortPath.startsWith(sortPath)).toReversed();
+    const above = pathsDownTo(row.sortPath)
+      .flatMap((path) => closings.get(path) ?? [])
+      .toReversed();
     const facts = closingFacts(post, rules, above);
     return { id: row.id, state: closingState(facts, now), change: closingChange(facts, now) };
   });

@@ -7,9 +7,9 @@ export type LiveView = {
   numbers: number[];
   /** Whether more are taken. */
   open: boolean;
-  /** Of responses that were shown and were removed lately. */
+  /** Of all responses that were shown and are not any more. */
   gone: number[];
-  /** When a text was last changed, as an ISO instant by number; of those that changed lately. */
+  /** When a response was last edited, or its writer's name erased, as an ISO instant by number; of the latest. */
   edited: Record<number, string>;
   /** The ids of the responses under which no more replies are taken. */
   closed: string[];

@@ -4,12 +4,16 @@ import { closeThread } from '@/lib/closing/thread-commands';
 import { db } from '@/lib/db';
 import { approve, markSpam, restore, trash } from '@/lib/moderation/commands';
 import { editResponse } from '@/lib/moderation/edit';
+import { eraseFor } from '@/lib/privacy/commands';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
+import { fillThread } from '@/test/fill-thread';
 import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
 import { live } from './live';
+import { mostTold } from './live-view';
 import { withdraw } from './own-withdraw';
+import { thread } from './queries';
 
 const published = new Date('2026-03-01T12:00:00Z');
 const now = new Date('2026-05-01T12:00:00Z');
@@ -59,6 +63,27 @@ it('tells which of what was shown was removed, by whomever, and takes it back wh
   expect((await live(id, now))?.view).toMatchObject({ numbers: [1], gone: [2], edited: {} });
 });
 
+it('tells of all that was removed, however much at once', async () => {
+  const many = mostTold * 3;
+  await fillThread(id, many, 1);
+  const sent = await db.comment.findMany({ where: { postId: id }, select: { id: true } });
+  await trash(cast.moses, { ids: sent.map((one) => one.id) }, now);
+  const numbers = Array.from({ length: many }, (_, at) => at + 1);
+  expect((await live(id, now))?.view).toMatchObject({ numbers: [], gone: numbers });
+});
+
+it('tells when what was personal in a response was erased, as the page itself does', async () => {
+  const { commentId } = await accepted(id, { email: 'leaves@example.org' });
+  await accepted(id);
+  const [edited, erased] = [new Date(now.getTime() + 1000), new Date(now.getTime() + 2000)];
+  await editResponse(cast.moses, commentId, { body: 'Once' }, edited);
+  expect((await live(id, edited))?.view.edited).toEqual({ 1: edited.toISOString() });
+  await eraseFor(cast.moses, { email: 'leaves@example.org', sure: 'yes' }, erased);
+  expect((await live(id, erased))?.view).toMatchObject({ gone: [], edited: { 1: erased.toISOString() } });
+  const { responses } = await thread(id);
+  expect(responses).toMatchObject([{ editedAt: edited, changedAt: erased }, { changedAt: null }]);
+});
+
 it('tells when a text was last changed', async () => {
   const { commentId } = await accepted(id);
   await accepted(id);
@@ -90,6 +115,16 @@ it('tells under what no more replies are taken, and until when that holds', asyn
   await closeThread(cast.moses, commentId, { note: '', until }, now);
   expect(await live(id, now)).toMatchObject({ view: { open: true, closed: [commentId] }, changesAt: until });
   expect(await live(id, until)).toMatchObject({ view: { closed: [] }, changesAt: null });
+});
+
+it('names no closed conversation that readers do not see, and one whose replies they see', async () => {
+  const [first, second] = [await accepted(id), await accepted(id)];
+  const reply = await accepted(id, { parentId: first.commentId });
+  for (const one of [first, second, reply]) await closeThread(cast.moses, one.commentId, { note: '' }, now);
+  const closed = async () => (await live(id, now))?.view.closed;
+  expect(await closed()).toEqual([first.commentId, reply.commentId, second.commentId]);
+  await trash(cast.moses, { ids: [first.commentId, second.commentId] }, now);
+  expect(await closed()).toEqual([first.commentId, reply.commentId]);
 });
 
 it('tells nothing of a post that is not published, or not there', async () => {

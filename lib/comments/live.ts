@@ -10,7 +10,8 @@ import { type LiveView, mostTold } from './live-view';
 
 /**
  * What an open page asks now and then about its thread at `now`, and the instant at which the answer changes by the
- * clock (null for never). Null when no such post is published. A few statements, each a short range of an index.
+ * clock (null for never). Null when no such post is published. A few statements, each a range of an index that holds only
+ * what is told: the newest numbers, what was removed, what was changed lately, and what is closed.
  */
 export async function live(
   postId: string,

@@ -53,16 +53,6 @@ describe('Pages of threads', () => {
     for (const page of [0, 3]) expect(await threadAt(id, { page })).toBeNull();
   });
 
-  it('say until when the latest of what is shown can still be changed', async () => {
-    await set({ editMinutes: 5 });
-    expect((await thread(id)).ownUntil).toBeNull();
-    await accepted(id, {}, now);
-    const last = (await accepted(id, {}, new Date(now.getTime() + 60_000))).commentId;
-    expect((await thread(id)).ownUntil).toEqual(new Date(now.getTime() + 6 * 60_000));
-    await trash(cast.moses, { ids: [last] }, now);
-    expect((await threadAt(id, { page: 1 }))?.ownUntil).toEqual(new Date(now.getTime() + 5 * 60_000));
-  });
-
   it('open where the settings say, and the most discussed on the first', async () => {
     await four();
     expect(await thread(id)).toMatchObject({ page: 2, opening: 2 });

@@ -87,7 +87,7 @@ async function partView(postId: string, from: number, layout: Layout): Promise<T
 }
 
 function frame(layout: Layout) {
-  const { count, numbers, maxDepth, order, likes, editMinutes, lastResponseAt } = layout;
+  const { count, numbers, maxDepth, order, likes, editMinutes } = layout;
   return {
     count,
     newest: numbers,
@@ -95,7 +95,6 @@ function frame(layout: Layout) {
     order,
     likes,
     editMinutes,
-    ownUntil: lastResponseAt && new Date(lastResponseAt.getTime() + editMinutes * 60_000),
     pages: pageCount(layout),
     opening: openingPage(layout),
   };

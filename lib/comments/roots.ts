@@ -9,8 +9,6 @@ export type Layout = Paging & {
   numbers: number;
   likes: boolean;
   editMinutes: number;
-  /** When the latest of the responses shown was sent. */
-  lastResponseAt: Date | null;
 };
 
 /** A top-level response, and how many approved ones stand below it. */
@@ -21,7 +19,7 @@ export async function layoutOf(postId: string): Promise<Layout> {
   const [layout] = await db.$queryRaw<Layout[]>`
     SELECT s."threadDepth" AS "maxDepth", s."threadOrder"::text AS "order", s."threadsPerPage" AS "perPage",
       s."threadsOpenOn"::text AS "openOn", p."nextThread" - 1 AS threads, p."nextNumber" - 1 AS numbers,
-      p."responseCount" AS count, s.likes, s."editMinutes", p."lastResponseAt"
+      p."responseCount" AS count, s.likes, s."editMinutes"
     FROM "Settings" s, "Post" p WHERE s.id = 1 AND p.id = ${postId}::uuid`;
   if (!layout) throw new Error(`There is no post ${postId}.`);
   return layout;

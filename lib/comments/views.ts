@@ -22,6 +22,8 @@ export type ResponseView = {
   at: Date;
   /** When its text was last changed; null when never. */
   editedAt: Date | null;
+  /** When it last became another than it was, its text or its name: what an open page compares; null when never. */
+  changedAt: Date | null;
   /** Of a tombstone: its writer took it back. */
   withdrawn: boolean;
   likes: number;
@@ -56,8 +58,6 @@ export type ThreadView = {
   /** Whether readers may like responses, and for how many minutes they may edit and withdraw their own; 0 is never. */
   likes: boolean;
   editMinutes: number;
-  /** Until when something that is shown can still be changed by its writer; null before the first response. */
-  ownUntil: Date | null;
 };
 
 /** The beginning of a response that a moderator pinned, as plain text, and its number, which leads to it. */

@@ -7,6 +7,7 @@ import { mailIsOn } from '@/lib/mail/on';
 import { queueMail } from '@/lib/mail/queue';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { confirmLetter } from './letters';
+import { isProvedFor, proveFor } from './proved';
 import { DAYS_TO_CONFIRM } from './rules';
 import { followForm } from './schema';
 import { readConfirmToken, readStopToken } from './tokens';
@@ -43,7 +44,7 @@ export async function follow(
   if (commentId !== null && !(await isTheirs(commentId, postId, email)))
     return refuse('not-found', 'This response is not there any more.');
 
-  const proved = actor !== null && email === own && (await isProved(email, actor.id));
+  const proved = actor !== null && email === own && (await isProvedFor(actor.id, email));
   const limited = proved ? null : await countLetter(email, address);
   if (limited) return limited;
 
@@ -54,14 +55,13 @@ export async function follow(
         where: { id: kept.id, confirmedAt: null },
         data: { confirmedAt: now },
       });
-    } else if (!kept.confirmedAt) {
-      await queueMail(
-        tx,
-        confirmLetter({
-          ...{ id: kept.id, email, title: post.title, replies: commentId !== null },
-          account: email === own ? actor : null,
-        }),
-      );
+    } else {
+      const account = email === own ? actor : null;
+      // What is confirmed already may still be to prove for this account.
+      if (account || !kept.confirmedAt) {
+        const replies = commentId !== null;
+        await queueMail(tx, confirmLetter({ id: kept.id, email, title: post.title, replies, account }));
+      }
     }
     return done({ confirmed: proved });
   });
@@ -70,12 +70,6 @@ export async function follow(
 async function isTheirs(commentId: string, postId: string, email: string) {
   const where = { id: commentId, postId, authorEmail: email };
   return (await db.comment.findFirst({ where, select: { id: true } })) !== null;
-}
-
-/** Whether the link of a letter to this address that this account had asked for was ever followed. */
-async function isProved(email: string, accountId: string) {
-  const where = { email, provedForId: accountId, confirmedAt: { not: null } };
-  return (await db.subscription.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** The row that is there, or a new one: a unique index sees to it that two windows make one. */
@@ -101,12 +95,11 @@ export async function confirm(token: unknown, now: Date): Promise<Outcome> {
   const named = readConfirmToken(token);
   if (!named) return refuse('not-found', NOT_GOOD);
   const { id, askedBy } = named;
-  const account = askedBy && (await db.user.findUnique({ where: { id: askedBy }, select: { id: true } }));
   return db.$transaction(async (tx) => {
-    const known = await tx.subscription.findUnique({ where: { id }, select: { id: true } });
+    const known = await tx.subscription.findUnique({ where: { id }, select: { email: true } });
     if (!known) return refuse('not-found', NOT_GOOD);
     await tx.subscription.updateMany({ where: { id, confirmedAt: null }, data: { confirmedAt: now } });
-    if (account) await tx.subscription.updateMany({ where: { id }, data: { provedForId: account.id } });
+    if (askedBy) await proveFor(tx, askedBy, known.email, now);
     return done(undefined);
   });
 }

@@ -15,7 +15,7 @@ export function confirmToken(id: string, askedBy: string | null): string {
 /** What such a token names; null for a forged one. */
 export function readConfirmToken(token: unknown): { id: string; askedBy: string | null } | null {
   const [id = '', askedBy = null] = readToken('confirm', token)?.split('~') ?? [];
-  return isUuid(id) ? { id, askedBy } : null;
+  return isUuid(id) && (askedBy === null || isUuid(askedBy)) ? { id, askedBy } : null;
 }
 
 /** The footer of a letter and the place where a mail program ends such letters by itself. `id` is whose it is. */

@@ -4,7 +4,6 @@ import { postTag } from '@/lib/cache-tags';
 import { answered } from '@/lib/comments/answered';
 import { findAttempt } from '@/lib/comments/attempts';
 import { thread } from '@/lib/comments/queries';
-import { stillOwn } from '../cached';
 
 /** What a reader's sent form left behind, with the thread as that reader sees it; null when it has expired. */
 export async function cachedAttempt(token: string) {
@@ -15,8 +14,7 @@ export async function cachedAttempt(token: string) {
   const { postId, waitingCommentId } = attempt;
   cacheTag(postTag(postId));
   const near = attempt.fields.parentId;
-  const shown = await thread(postId, waitingCommentId ? { waitingCommentId } : { near });
-  return { attempt, thread: stillOwn(shown) };
+  return { attempt, thread: await thread(postId, waitingCommentId ? { waitingCommentId } : { near }) };
 }
 
 /** A published response and the article it stands under, for the page that answers it; or null. */

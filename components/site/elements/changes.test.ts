@@ -49,6 +49,12 @@ describe('An open page', () => {
     expect(changesOf({ ...live, open: false }, shown)).toEqual(nothing);
   });
 
+  it('takes a removal back when the site does not name it any more', () => {
+    const shown = [response(1), response(2)];
+    expect(changesOf({ ...live, gone: [1, 2] }, shown).removed).toEqual([1, 2]);
+    expect(changesOf({ ...live, gone: [1] }, shown).removed).toEqual([1]);
+  });
+
   it('says nothing of a tombstone that never had a number', () => {
     const told = { ...live, gone: [1], edited: { 1: noon } };
     expect(changesOf(told, [response(Number.NaN, { removed: true })])).toEqual(nothing);

@@ -1,6 +1,6 @@
 import type { LiveView } from '@/lib/comments/live-view';
 
-/** A response as the page shows it: `edited` is when its text was changed, as an ISO instant, or empty. */
+/** A response as the page shows it: `edited` is when it was last changed, as an ISO instant, or empty. */
 export type ShownResponse = { number: number; id: string; removed: boolean; edited: string; closed: boolean };
 
 /** The numbers of the responses on a page that are not any more as it shows them. */
@@ -27,15 +27,16 @@ export function hideRemoved(section: HTMLElement, live: LiveView): Changes {
     number: numberOf(article),
     id: article.dataset.id ?? '',
     removed: article.matches('.tombstone'),
-    edited: article.querySelector<HTMLTimeElement>('header > time')?.dateTime ?? '',
+    edited: article.dataset.changed ?? '',
     closed: article.dataset.closed !== undefined,
   }));
   const changes = changesOf(live, shown);
-  const hide = (element: Element, number: number) =>
-    element.classList.toggle('gone', changes.removed.includes(number));
-  for (const article of articles) hide(article, numberOf(article));
+  const hide = (element: Element | null, of: readonly number[], number: number) =>
+    element?.classList.toggle('gone', of.includes(number));
+  for (const article of articles) hide(article, changes.removed, numberOf(article));
+  // What is featured may stand on another page of the thread.
   for (const link of section.querySelectorAll<HTMLAnchorElement>('.featured a'))
-    hide(link.closest('li') ?? link, Number(link.href.split('/').at(-1)));
+    hide(link.closest('li'), live.gone, Number(link.href.split('/').at(-1)));
   return changes;
 }
 

@@ -24,7 +24,10 @@ export function wrongOn(page: Document): Wrong[] {
 /** Says beside the fields of a form what is wrong with them, in the place of what was said before. */
 export function complainBeside(form: HTMLFormElement, wrong: readonly Wrong[]) {
   for (const before of form.querySelectorAll('.field-error, .not-sent')) before.remove();
-  for (const field of form.querySelectorAll<HTMLElement>('[aria-invalid]')) field.ariaInvalid = null;
+  for (const field of form.querySelectorAll<HTMLElement>('[aria-invalid]')) {
+    field.ariaInvalid = null;
+    tie(field);
+  }
   for (const { name, sentence } of wrong.toReversed()) {
     const field = form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
     if (!field) {
@@ -33,11 +36,27 @@ export function complainBeside(form: HTMLFormElement, wrong: readonly Wrong[]) {
     }
     const error = document.createElement('p');
     error.className = 'field-error';
-    error.id = `wrong-${name}`;
+    // Two forms of a page may have fields of one name.
+    error.id = `wrong-${++sentences}`;
     error.textContent = sentence;
     (field.closest('label') ?? field).after(error);
     field.ariaInvalid = 'true';
-    field.setAttribute('aria-describedby', error.id);
+    tie(field, error.id);
     field.focus();
   }
+}
+
+let sentences = 0;
+
+/** Ties what is wrong to its field, or takes it off again. */
+function tie(field: HTMLElement, wrong?: string) {
+  const ids = describedBy(field.getAttribute('aria-describedby'), wrong);
+  if (ids) field.setAttribute('aria-describedby', ids);
+  else field.removeAttribute('aria-describedby');
+}
+
+/** The ids that describe a field: its hints, and in the place of an earlier sentence `wrong`, if there is one. */
+export function describedBy(before: string | null, wrong = ''): string {
+  const hints = before?.split(' ').filter((id) => !id.startsWith('wrong-')) ?? [];
+  return [...hints, wrong].filter(Boolean).join(' ');
 }

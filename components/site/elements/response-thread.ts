@@ -143,6 +143,8 @@ export class ResponseThread extends HTMLElement {
   /** A moderator's decision is done: the focus stays with the response it was about, if it is still there. */
   private decided({ document: fresh }: FreshPage, form: HTMLFormElement) {
     const id = form.closest<HTMLElement>('article')?.dataset.id;
+    // Closings that are being typed go on in the fresh thread; this one is sent.
+    form.closest('.closing-tool')?.removeAttribute('open');
     const section = showThread(fresh);
     this.prepare(this.respond);
     const article = id ? section.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"]`) : null;

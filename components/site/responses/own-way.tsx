@@ -1,8 +1,9 @@
 import { minutes } from '@/lib/comments/own-rules';
 
 /**
- * The way to what one has written oneself, the same on the page that everyone gets, while any of it can be changed. The
- * script shows it only to whom the site says that something is theirs.
+ * The way to what one has written oneself, the same on the page that everyone gets. The script shows it only to whom the
+ * site says that something is theirs. Without scripts it is always there: a page that offered it when something has just
+ * been sent would give away what waits, and of the muted.
  */
 export function OwnWay({ postId, editMinutes }: { postId: string; editMinutes: number }) {
   return (

@@ -92,7 +92,7 @@ export function Responses({ article, thread, attempt, site }: Props) {
           <Closed notes={notes}>{refused && <UnsentText attempt={refused} />}</Closed>
         )}
         {closing.open && mailIsOn() && <FollowForm postId={article.id} />}
-        {thread.ownUntil && <OwnWay postId={article.id} editMinutes={thread.editMinutes} />}
+        {thread.editMinutes > 0 && <OwnWay postId={article.id} editMinutes={thread.editMinutes} />}
         {thread.likes && (
           <form id="likes" action={likeAction} hidden>
             <input type="hidden" name="postId" value={article.id} />
