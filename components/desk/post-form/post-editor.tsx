@@ -27,6 +27,8 @@ type Props = {
   choices: SideChoices;
   permalinkFacts: PermalinkFacts;
   may: { publish: boolean; trash: boolean; moderate: boolean };
+  /** Whether an earlier text was just brought back. */
+  restored: boolean;
 };
 
 /** Opened by a link the form is fresh; come back to by the browser's buttons it is as it was left. */
@@ -38,11 +40,12 @@ export function PostEditor(props: Props) {
   );
 }
 
-function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
+function Editor({ post, personId, choices, permalinkFacts, may, restored }: Props) {
   const copies = `broadside:text:${personId}`;
   const form = usePostForm(post, copies);
   const { fields, set, send, errors, unsaved, saving, isNew } = form;
-  useSaveKey(() => send('save'));
+  // On a live post the key keeps the changes, and only the button gives them to readers.
+  useSaveKey(() => send(post.status === 'published' ? 'autosave' : 'save'));
 
   // Opened in the press itself, or the browser takes it for a popup; it goes to its address once the text is saved.
   const preview = async () => {
@@ -55,17 +58,20 @@ function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
     <ErrorsContext value={errors}>
       <h1 className="sr-only">{isNew ? 'New post' : `Edit: ${fields.title || 'untitled'}`}</h1>
       <ActionBar
+        id={post.id}
         status={post.status}
         permalink={post.permalink}
-        savedAt={saving.savedAt}
+        saving={saving}
         unsaved={unsaved}
-        sending={saving.sending}
+        isNew={isNew}
         mayPublish={may.publish}
         onSave={() => send('save')}
         onPublish={() => send('publish')}
         onPreview={preview}
+        onAutosave={async () => !unsaved || send('autosave')}
+        onDiscarded={form.discarded}
       />
-      <EditorNotices post={post} copies={copies} form={form} />
+      <EditorNotices post={post} copies={copies} restored={restored} form={form} />
       <fieldset
         disabled={post.status === 'trashed'}
         className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10"

@@ -25,7 +25,8 @@ export default async function PostPage({ params, searchParams }: Props) {
   const { id } = await params;
   if (!isUuid(id)) notFound();
   const saved = await postForEdit(actor, id, now);
-  const isNew = !saved && 'new' in (await searchParams) && may(actor, 'post.write');
+  const asked = await searchParams;
+  const isNew = !saved && 'new' in asked && may(actor, 'post.write');
   if (!saved && !isNew) notFound();
 
   const [site, settings, people, categories, tags] = await Promise.all([
@@ -35,12 +36,15 @@ export default async function PostPage({ params, searchParams }: Props) {
     categoryTree(),
     tagNames(),
   ]);
-  const post: EditedPost = saved ? { ...saved, savedAt: saved.updatedAt } : newPost(id, actor);
+  const post: EditedPost = saved
+    ? { ...saved, savedAt: saved.waitingSince ?? saved.updatedAt, waiting: saved.waitingSince !== null }
+    : newPost(id, actor);
   const subject = { authorIds: post.form.authorIds };
   return (
     <PostEditor
       post={post}
       personId={actor.id}
+      restored={'restored' in asked}
       may={{
         publish: may(actor, 'post.publish', subject),
         trash: may(actor, 'post.trash', subject),
@@ -74,6 +78,7 @@ function newPost(id: string, actor: NonNullable<Actor>): EditedPost {
     publishedAt: null,
     savedAt: null,
     savedByOthers: 0,
+    waiting: false,
     responseCount: 0,
   };
 }
