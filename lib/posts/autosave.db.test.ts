@@ -203,6 +203,22 @@ describe('Changes to a published post', () => {
     });
   });
 
+  test('hold a choice about responses too, until the update', async () => {
+    const post = await start();
+    const typed = { ...post.form, responses: 'closed', responsesWas: 'follow' } as PostForm;
+    value(await autosavePost(anna, post.id, typed, now));
+    value(await autosavePost(anna, post.id, { ...typed, body: 'x', version: 3 }, now));
+    const form = (await edited(post.id))?.form ?? post.form;
+    expect(form).toMatchObject({ responses: 'closed', responsesWas: 'follow' });
+    expect(await db.post.findUniqueOrThrow({ where: { id: post.id } })).toMatchObject({
+      responses: 'follow',
+    });
+    value(await savePost(anna, post.id, form, now));
+    expect(await db.post.findUniqueOrThrow({ where: { id: post.id } })).toMatchObject({
+      responses: 'closed',
+    });
+  });
+
   test('become the draft’s text when the post is taken back from the readers', async () => {
     const post = await start();
     value(await autosavePost(anna, post.id, { ...post.form, body: 'x' }, now));

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
-import { discardChangesAction } from '@/app/(desk)/desk/posts/actions';
+import { discardChangesAction } from '@/app/(desk)/desk/posts/editing/actions';
 import { Button } from '@/components/ui/button';
 import type { PostForm } from '@/lib/posts/schema';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { mergeAction } from '@/app/(desk)/desk/posts/actions';
+import { mergeAction } from '@/app/(desk)/desk/posts/editing/actions';
 import { Notice } from '@/components/ui/notice';
 import type { Refusal } from '@/lib/outcome';
 import type { EditedPost } from './edited-post';

@@ -9,7 +9,11 @@ type Props = { savedAt: Date | null; unsaved: boolean; sending: Verb | null; pro
 export function SaveState({ savedAt, unsaved, sending, problem }: Props) {
   const asked = sending !== null && sending !== 'autosave';
   return (
-    <span role="status" aria-live={asked || problem ? 'polite' : 'off'}>
+    <span
+      role="status"
+      aria-live={asked || problem ? 'polite' : 'off'}
+      className={problem && !asked ? 'text-warning' : undefined}
+    >
       {asked ? (
         'Saving…'
       ) : problem ? (

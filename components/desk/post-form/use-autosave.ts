@@ -36,6 +36,15 @@ export function useAutosave({ save, held, cut }: Props) {
     timer.current = setTimeout(fire, Math.max(0, Math.min(pause, since.current + longest - Date.now())));
   }, [fire]);
 
+  // A tab that is put away may not come back.
+  useEffect(() => {
+    const putAway = () => {
+      if (document.hidden && since.current > 0) fire();
+    };
+    document.addEventListener('visibilitychange', putAway);
+    return () => document.removeEventListener('visibilitychange', putAway);
+  }, [fire]);
+
   useEffect(() => {
     if (!cut) return;
     const retry = setInterval(fire, again);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { keepEditingAction, stopEditingAction } from '@/app/(desk)/desk/posts/actions';
+import { keepEditingAction, stopEditingAction } from '@/app/(desk)/desk/posts/editing/actions';
 import type { Editor } from '@/lib/posts/editing';
 
 /** Seconds between two words of being here; they hold for thirty. */

@@ -8,6 +8,7 @@ import type { EditedPost } from './edited-post';
 import { type Backup, versionToSaveFrom } from './kept-copies';
 import { useAutosave } from './use-autosave';
 import { useBackup } from './use-backup';
+import { useFieldErrors } from './use-field-errors';
 import { useLeaveWarning } from './use-leave-warning';
 import { useSave, type Verb } from './use-save';
 
@@ -20,8 +21,6 @@ export function usePostForm(post: EditedPost, copies: string) {
   const [unsaved, setUnsaved] = useState(false);
   const [published, setPublished] = useState(false);
   const [sentFrom] = useState(() => crypto.randomUUID());
-  /** The fields changed since the last save: what it said of them may be true no more. */
-  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const body = useRef<BodyHandle | null>(null);
   /** The body as the page was left: while it is hidden there is no editor to ask. */
   const bodyAsLeft = useRef(post.form.body);
@@ -34,6 +33,7 @@ export function usePostForm(post: EditedPost, copies: string) {
     waiting: post.waiting,
   });
   const { version, problem } = saving;
+  const { errors, mend, forget } = useFieldErrors(problem);
   // Text restored over another person's first save is made from no version, but the post is not new.
   const isNew = version === 0 && !saving.savedAt;
   const collect = (): PostForm => ({
@@ -64,7 +64,7 @@ export function usePostForm(post: EditedPost, copies: string) {
   });
   const changed = (names: string[]) => {
     changes.current += 1;
-    setMended((mended) => new Set([...mended, ...names]));
+    mend(names);
     setUnsaved(true);
     setPublished(false);
     backup.schedule();
@@ -108,7 +108,7 @@ export function usePostForm(post: EditedPost, copies: string) {
   /** True when it was saved. */
   const send = async (verb: Verb, instead?: Instead) => {
     if (saving.sending && saving.sending !== 'autosave') return false;
-    setMended(new Set());
+    forget();
     backup.write();
     const sent = { changes: changes.current, text: { at: Date.now(), form: instead?.text ?? collect() } };
     const read = () => {
@@ -117,8 +117,10 @@ export function usePostForm(post: EditedPost, copies: string) {
       sent.text = { at: Date.now(), form: latest.current() };
       return sent.text.form;
     };
-    if (!(await saving.send(verb, read, instead?.aside))) return false;
-    setFields((fields) => ({ ...fields, responsesWas: sent.text.form.responses }));
+    const saved = await saving.send(verb, read, instead?.aside);
+    if (!saved) return false;
+    // A choice that waits is still another than the post's own.
+    if (!saved.waiting) setFields((fields) => ({ ...fields, responsesWas: sent.text.form.responses }));
     backup.saved(sent.text);
     if (changes.current === sent.changes) setUnsaved(false);
     setPublished(verb === 'publish');
@@ -132,10 +134,6 @@ export function usePostForm(post: EditedPost, copies: string) {
     send(verb, { text: { ...text, sentFrom }, aside });
   };
 
-  const refused = problem?.kind === 'refused' ? problem.refusal : null;
-  const errors = Object.fromEntries(
-    Object.entries(refused?.fields ?? {}).filter(([path]) => !mended.has(path.split('.')[0] ?? '')),
-  );
   return {
     fields,
     body,

@@ -31,6 +31,8 @@ const tooLong: Refusal = {
   fields: { body: ['The body is far too long to be sent. Split it into several posts.'] },
 };
 
+type Saved = { version: number; permalink: string | null; waiting: boolean };
+
 type First = { version: number; savedAt: Date | null; waiting: boolean };
 
 /**
@@ -54,7 +56,7 @@ export function useSave(id: string, first: First) {
   };
 
   const sendNow = (verb: Verb, text: PostForm, aside?: PostForm) =>
-    new Promise<boolean>((settle) => {
+    new Promise<Saved | null>((settle) => {
       start(async () => {
         const tooBig = new Blob([text.body]).size > sendable;
         const answer = tooBig
@@ -76,12 +78,12 @@ export function useSave(id: string, first: First) {
             verb === 'autosave' && found && was?.kind === found.kind ? { ...found, verb: was.verb } : found,
           );
         });
-        settle(answer?.ok ?? false);
+        settle(answer?.ok ? answer.value : null);
       });
     });
 
-  /** True when it was saved. The text is read when its turn has come; `aside` is one that was given up for it. */
-  const send = (verb: Verb, read: () => PostForm, aside?: PostForm): Promise<boolean> => {
+  /** Null when it was not saved. The text is read when its turn has come; `aside` is one that was given up for it. */
+  const send = (verb: Verb, read: () => PostForm, aside?: PostForm): Promise<Saved | null> => {
     line.current.push(verb);
     setSending(verb);
     const sent = turn.current.then(() => {

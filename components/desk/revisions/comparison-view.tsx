@@ -9,7 +9,8 @@ type Props = { comparison: Comparison; place: Place };
 
 /** Two revisions beside each other: each field that is other, then the body. */
 export function ComparisonView({ comparison: { before, after, fields, body }, place }: Props) {
-  const nameOf = ({ kind, createdAt }: RevisionRow) => `${revisionKinds[kind]} ${momentOf(createdAt, place)}`;
+  const nameOf = ({ kind, createdAt }: RevisionRow) =>
+    `${revisionKinds[kind]}, ${momentOf(createdAt, place)}`;
   const names: [string, string] = [nameOf(before), nameOf(after)];
   return (
     <section aria-labelledby="comparison-heading" className="grid min-w-0 gap-5">

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { restoreRevisionAction } from '@/app/(desk)/desk/posts/actions';
+import { restoreRevisionAction } from '@/app/(desk)/desk/posts/editing/actions';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';

@@ -10,20 +10,15 @@ import { type Outcome, signedOut } from '@/lib/outcome';
 import {
   autosavePost,
   createPost,
-  discardChanges,
   publishPost,
   restorePost,
   savePost,
   trashPost,
   unpublishPost,
 } from '@/lib/posts/commands';
-import { postForEdit } from '@/lib/posts/desk';
-import { type Editor, keepEditing, stopEditing } from '@/lib/posts/editing';
-import { type MergeView, mergeView } from '@/lib/posts/merge-view';
 import { noSuchPost } from '@/lib/posts/refusals';
 import { savedAmong } from '@/lib/posts/saved';
 import { type PostForm, postForm } from '@/lib/posts/schema';
-import { restoreRevision } from '@/lib/revisions/commands';
 import { createCategory } from '@/lib/taxonomy/commands';
 import { isUuid } from '@/lib/text/uuid';
 
@@ -133,46 +128,6 @@ async function fromList(form: FormData, done: string, act: (id: unknown) => Prom
   if (answer.ok) back.searchParams.set(done, id);
   else back.searchParams.set('refused', answer.refusal.message);
   redirect(back.pathname + back.search);
-}
-
-/** What an editor typed and what another saved meanwhile, put together as far as nobody need be asked. */
-export async function mergeAction(id: unknown, sent: unknown): Promise<Answer<MergeView>> {
-  const typed = await read(id, sent);
-  if (!typed.ok) return typed;
-  const { actor, id: postId, form, now } = typed.value;
-  return purge(await mergeView(actor, postId, form, now));
-}
-
-/** Drops the changes that wait for an update; answers the form as readers see the post. */
-export async function discardChangesAction(id: unknown): Promise<Answer<PostForm>> {
-  const actor = await getActor();
-  if (!actor) return signedOut;
-  if (!isUuid(id)) return noSuchPost;
-  const now = new Date();
-  const answer = told(await discardChanges(actor, id, now));
-  if (!answer.ok) return answer;
-  const post = await postForEdit(actor, id, now);
-  return post ? { ok: true, value: post.form } : noSuchPost;
-}
-
-/** Says that the post is open in the desk; answers who else has it open. */
-export async function keepEditingAction(id: unknown): Promise<Editor[]> {
-  return isUuid(id) ? keepEditing(await getActor(), id, new Date()) : [];
-}
-
-/** Says that the post was closed. */
-export async function stopEditingAction(id: unknown) {
-  if (isUuid(id)) await stopEditing(await getActor(), id);
-}
-
-/** The restore button among the revisions: back to the form, which says so; a refusal stays among them. */
-export async function restoreRevisionAction(form: FormData) {
-  const [id, revision] = ['post', 'revision'].map((name) => String(form.get(name) ?? ''));
-  const answer = purge(await restoreRevision(await getActor(), id ?? '', revision ?? '', new Date()));
-  if (answer.ok) redirect(`/desk/posts/${id}?restored`);
-  redirect(
-    `/desk/posts/${isUuid(id) ? id : ''}/revisions?refused=${encodeURIComponent(answer.refusal.message)}`,
-  );
 }
 
 /** Which of the posts that a browser keeps text of have been saved since. */
