@@ -6,7 +6,6 @@ import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
 import type { PostStatus } from '@/lib/generated/prisma/enums';
 import type { PostForm } from '@/lib/posts/schema';
 import { DiscardChanges } from './discard-changes';
-import { OthersEditing } from './others-editing';
 import { SaveState } from './save-state';
 import type { useSave } from './use-save';
 
@@ -38,7 +37,6 @@ export function ActionBar({ id, status, permalink, saving, unsaved, isNew, mayPu
         {live && waiting && <Badge tone="warning">Changes are waiting</Badge>}
         <SaveState {...{ savedAt, unsaved, sending, problem }} />
         {live && waiting && <DiscardChanges id={id} save={on.onAutosave} onDone={on.onDiscarded} />}
-        <OthersEditing id={id} saved={!isNew} />
       </div>
       <div className="ml-auto flex flex-wrap justify-end gap-1.5">
         {!isNew && (

@@ -7,7 +7,7 @@ import { useEditing } from './use-editing';
 export function OthersEditing({ id, saved }: { id: string; saved: boolean }) {
   const others = useEditing(id, saved);
   return (
-    <div role="status" className="basis-full text-sm text-warning empty:hidden">
+    <div role="status" className="mb-3 text-sm text-warning empty:hidden">
       {others.map(({ name, since }) => (
         <p key={name}>
           {name} is editing this post, since <ClockTime at={since} />

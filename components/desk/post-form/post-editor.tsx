@@ -9,6 +9,7 @@ import type { EditedPost } from './edited-post';
 import { EditorNotices } from './editor-notices';
 import { ErrorsContext } from './errors';
 import { MediaField } from './media-field';
+import { OthersEditing } from './others-editing';
 import type { PermalinkFacts } from './permalink-field';
 import { type SideChoices, SideFields } from './side-fields';
 import { StatusPanel } from './status-panel';
@@ -71,6 +72,7 @@ function Editor({ post, personId, choices, permalinkFacts, may, restored }: Prop
         onAutosave={async () => !unsaved || send('autosave')}
         onDiscarded={form.discarded}
       />
+      <OthersEditing id={post.id} saved={!isNew} />
       <EditorNotices post={post} copies={copies} restored={restored} form={form} />
       <fieldset
         disabled={post.status === 'trashed'}

@@ -12,9 +12,6 @@ import { useFieldErrors } from './use-field-errors';
 import { useLeaveWarning } from './use-leave-warning';
 import { useSave, type Verb } from './use-save';
 
-/** A text to send instead of what is typed, and the one that was given up for it. */
-type Instead = { text: PostForm; aside: PostForm };
-
 /** The state of an open form: what is typed, what was said of it, and the ways to save it and take text back. */
 export function usePostForm(post: EditedPost, copies: string) {
   const [fields, setFields] = useState(post.form);
@@ -105,16 +102,15 @@ export function usePostForm(post: EditedPost, copies: string) {
     if (post.form.version === version && !unsaved) setFields(post.form);
   }, [post]);
 
-  /** True when it was saved. */
-  const send = async (verb: Verb, instead?: Instead) => {
+  /** True when it was saved. `instead` is a text other than the typed one, and the one that was given up for it. */
+  const send = async (verb: Verb, instead?: { text: PostForm; aside: PostForm }) => {
     if (saving.sending && saving.sending !== 'autosave') return false;
     forget();
     backup.write();
-    const sent = { changes: changes.current, text: { at: Date.now(), form: instead?.text ?? collect() } };
+    const typed = () => ({ changes: changes.current, text: { at: Date.now(), form: latest.current() } });
+    let sent = instead ? { ...typed(), text: { at: Date.now(), form: instead.text } } : typed();
     const read = () => {
-      if (instead) return instead.text;
-      sent.changes = changes.current;
-      sent.text = { at: Date.now(), form: latest.current() };
+      if (!instead) sent = typed();
       return sent.text.form;
     };
     const saved = await saving.send(verb, read, instead?.aside);
