@@ -96,7 +96,8 @@ test('responses are closed and reopened from the desk, with a note', async ({ pa
   await signIn(page, undefined, queue);
   await rows(page).first().locator(`a[href^="${queue}?post="]`).click();
   await page.getByRole('heading', { level: 1, name: /^Responses to/ }).waitFor();
-  const article = (await page.getByRole('link', { name: 'See the article', exact: true }).getAttribute('href')) ?? '';
+  const article =
+    (await page.getByRole('link', { name: 'See the article', exact: true }).getAttribute('href')) ?? '';
   const reader = await newReader();
 
   await page.getByLabel('Note for the readers').fill('Enough <b>for today</b>');

@@ -54,6 +54,7 @@ test('every screen of the desk fits its window and is accessible, by day and by 
     '/desk/posts/new',
     `/desk/posts/${id}`,
     `/desk/posts/${id}/preview`,
+    `/desk/posts/${id}/revisions`,
     '/desk/responses',
     ...['reported', 'approved', 'spam', 'trashed', 'all'].map((status) => `/desk/responses?status=${status}`),
     `/desk/responses?post=${id}`,

@@ -17,6 +17,8 @@ export type PostRow = {
   trashedAt: Date | null;
   updatedAt: Date;
   responseCount: number;
+  /** Whether changes wait for an update. */
+  waiting: boolean;
   closing: ClosingState;
 };
 
@@ -29,6 +31,7 @@ export const rowSelect = {
   permalink: true,
   publishAt: true,
   trashedAt: true,
+  waiting: { select: { postId: true } },
   updatedAt: true,
   authors: { orderBy: { position: 'asc' }, select: { user: { select: { id: true, name: true } } } },
   categories: {
@@ -54,6 +57,7 @@ export function rowOf(row: Row, closing: ClosingState): PostRow {
     trashedAt: row.trashedAt,
     updatedAt: row.updatedAt,
     responseCount: row.responseCount,
+    waiting: row.waiting !== null,
     closing,
   };
 }

@@ -40,7 +40,7 @@ describe('Two editors on one post', () => {
       body: [`${by}“New text”`],
       tags: [`${by}“Iraq, Daesh”`],
       authorIds: [`${by}“Edith Editor, Ada Administrator”`],
-      media: [`${by}“The citadel”`],
+      media: [`${by}“Related video: The citadel · https://vimeo.com/76979871”`],
     });
     expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({ version: 2, creditName: '' });
   });

@@ -12,6 +12,7 @@ import type { EditedPost } from './edited-post';
 import { EditorNotices } from './editor-notices';
 import { ErrorsContext } from './errors';
 import { MediaField } from './media-field';
+import { OthersEditing } from './others-editing';
 import type { PermalinkFacts } from './permalink-field';
 import { PublishingChecks } from './publishing/checks';
 import { PublishingPanel } from './publishing/publishing-panel';
@@ -36,6 +37,8 @@ type Props = {
   /** How the site writes dates. */
   place: Place;
   may: { publish: boolean; trash: boolean; moderate: boolean; feature: boolean };
+  /** Whether an earlier text was just brought back. */
+  restored: boolean;
 };
 
 /** Opened by a link the form is fresh; come back to by the browser's buttons it is as it was left. */
@@ -47,11 +50,12 @@ export function PostEditor(props: Props) {
   );
 }
 
-function Editor({ post, personId, choices, permalinkFacts, publication, closing, may }: Props) {
+function Editor({ post, personId, choices, permalinkFacts, publication, closing, may, restored }: Props) {
   const copies = `broadside:text:${personId}`;
   const form = usePostForm(post, copies);
   const { fields, set, send, errors, unsaved, saving, isNew } = form;
-  useSaveKey(() => send('save'));
+  // On a live post the key keeps the changes, and only the button gives them to readers.
+  useSaveKey(() => send(post.status === 'published' ? 'autosave' : 'save'));
 
   const saveFirst = async () => (!unsaved && !isNew) || send('save');
   // Opened in the press itself, or the browser takes it for a popup; it goes to its address once the text is saved.
@@ -65,18 +69,22 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
     <ErrorsContext value={errors}>
       <h1 className="sr-only">{isNew ? 'New post' : `Edit: ${fields.title || 'untitled'}`}</h1>
       <ActionBar
+        id={post.id}
         status={post.status}
         permalink={post.permalink}
-        savedAt={saving.savedAt}
+        saving={saving}
         unsaved={unsaved}
-        sending={saving.sending}
+        isNew={isNew}
         mayPublish={may.publish}
         checks={<PublishingChecks fields={fields} body={form.body} closing={closing} />}
         onSave={() => send('save')}
         onPublish={() => send('publish')}
         onPreview={preview}
+        onAutosave={async () => !unsaved || send('autosave')}
+        onDiscarded={form.discarded}
       />
-      <EditorNotices post={post} copies={copies} form={form} />
+      <OthersEditing id={post.id} saved={!isNew} />
+      <EditorNotices post={post} copies={copies} restored={restored} form={form} />
       <fieldset
         disabled={post.status === 'trashed'}
         className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10"

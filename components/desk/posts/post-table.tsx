@@ -94,6 +94,7 @@ function Title({ post }: { post: PostRow }) {
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       <PostLink post={post} />
       {post.status !== 'published' && <Badge tone={tone}>{label}</Badge>}
+      {post.status === 'published' && post.waiting && <Badge tone="warning">Changes are waiting</Badge>}
     </p>
   );
 }

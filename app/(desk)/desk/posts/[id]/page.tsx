@@ -27,7 +27,8 @@ export default async function PostPage({ params, searchParams }: Props) {
   const { id } = await params;
   if (!isUuid(id)) notFound();
   const saved = await postForEdit(actor, id, now);
-  const isNew = !saved && 'new' in (await searchParams) && may(actor, 'post.write');
+  const asked = await searchParams;
+  const isNew = !saved && 'new' in asked && may(actor, 'post.write');
   if (!saved && !isNew) notFound();
 
   const [site, settings, people, categories, tags] = await Promise.all([
@@ -37,7 +38,9 @@ export default async function PostPage({ params, searchParams }: Props) {
     categoryTree(),
     tagNames(),
   ]);
-  const post: EditedPost = saved ? { ...saved, savedAt: saved.updatedAt } : newPost(id, actor);
+  const post: EditedPost = saved
+    ? { ...saved, savedAt: saved.waitingSince ?? saved.updatedAt, waiting: saved.waitingSince !== null }
+    : newPost(id, actor);
   // The rest of the settings is for whoever may change them.
   const { closeAfterDays, closeAfterQuietDays, closeAfterResponses } = settings;
   const publication = saved ? await publicationOf(id, site.timeZone, now) : unpublished;
@@ -46,6 +49,7 @@ export default async function PostPage({ params, searchParams }: Props) {
     <PostEditor
       post={post}
       personId={actor.id}
+      restored={'restored' in asked}
       may={{
         publish: may(actor, 'post.publish', subject),
         trash: may(actor, 'post.trash', subject),
@@ -83,6 +87,7 @@ function newPost(id: string, actor: NonNullable<Actor>): EditedPost {
     publishedAt: null,
     savedAt: null,
     savedByOthers: 0,
+    waiting: false,
     responseCount: 0,
   };
 }
