@@ -133,11 +133,30 @@ test('objects and arrays where text belongs are refused in a sentence', async ({
     if (answer.status() === 200 && /"ok":false.*"message":"[^"]+[.]"/.test(said)) return;
     taken.push({ name, values, status: answer.status(), said: said.slice(0, 300) });
   };
-  for (const form of forms) await tell('savePostAction', [id, form]);
+  for (const form of forms) {
+    await tell('savePostAction', [id, form]);
+    await tell('autosavePostAction', [id, form]);
+    await tell('mergeAction', [id, form]);
+    await tell('savePostAction', [id, { version: 1, title: 'Odd', body: '' }, form]);
+  }
   for (const value of [...odd, '', 'x', null]) {
     await tell('publishPostAction', [value, { version: 0, title: 'Odd', body: '' }]);
-    for (const name of ['unpublishPostAction', 'trashPostAction', 'restorePostAction', 'theirsAction'])
+    for (const name of [
+      'unpublishPostAction',
+      'trashPostAction',
+      'restorePostAction',
+      'discardChangesAction',
+    ])
       await tell(name, [value]);
+    for (const name of [
+      'schedule',
+      'scheduleEnd',
+      'submitForReview',
+      'sendBack',
+      'placeOnFront',
+      'makePreviewLink',
+    ])
+      await tell(`${name}Action`, [id, value]);
     await tell('createCategoryAction', [{ name: value, parentId: { a: 1 } }]);
   }
   await tell('createCategoryAction', []);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect } from '@playwright/test';
@@ -14,6 +15,10 @@ const nobodysEnvironment = {
   AKISMET_KEY: '',
   AKISMET_URL: '',
   FETCH_ALLOW_PRIVATE: '',
+  S3_ENDPOINT: '',
+  S3_BUCKET: '',
+  S3_ACCESS_KEY_ID: '',
+  S3_SECRET_ACCESS_KEY: '',
 };
 
 /** `npm start` under way, and all that it has printed. */
@@ -49,13 +54,13 @@ export async function end({ process }: Running, signal: NodeJS.Signals = 'SIGTER
   await exit;
 }
 
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
+/** A port that nobody has: of those that no connection is given, since it is taken some seconds later. */
+export async function freePort(): Promise<number> {
+  const port = randomInt(20_000, 32_000);
   const probe = createServer();
-  return new Promise((resolve) => {
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
+  const free = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+  return free ? port : freePort();
 }

@@ -36,7 +36,7 @@ export async function runTask(task: 'announce' | 'digest') {
     (await broadside('jobs', 'list'))
       .split('\n')
       .filter((line) => line.startsWith('mail') || line.startsWith(task));
-  await expect.poll(left, { timeout: 30_000 }).toEqual([]);
+  await expect.poll(left, { timeout: 60_000 }).toEqual([]);
 }
 
 async function broadside(...args: string[]) {

@@ -54,6 +54,21 @@ test('responses of others are announced on an open page, which stays where it is
   await expect(reader.getByRole('heading', { name: '8 Responses' })).toBeVisible();
   await expectAccessible(reader);
 
+  const fourth = reader.locator('#comment-4');
+  const id = (await fourth.getAttribute('data-id')) ?? '';
+  await post(page.request, article.permalink, 'trashAction', { id });
+  await reader.evaluate(() => Object.assign(window, { shifts: 0 }));
+  await reader.clock.fastForward(31_000);
+  const removed = reader.getByRole('status').filter({ hasText: 'removed' });
+  await expect(removed).toHaveText('1 response removed. Show the thread as it is');
+  await expect(fourth.getByText('Second thread,')).toBeHidden();
+  expect(await shifts(reader)).toBe(0);
+  await expectAccessible(reader);
+  await removed.getByRole('link').press('Enter');
+  await expect(fourth).toHaveText('Response 4 was removed.');
+  await expect(reader.getByRole('link', { name: 'Go to it' })).toBeFocused();
+  await expect(body(reader)).toHaveValue('Half a thought');
+
   await closeResponses(page, article.permalink, 'Enough.');
   await reader.clock.fastForward(31_000);
   const closed = reader.getByRole('status').filter({ hasText: 'closed' });
@@ -79,7 +94,8 @@ test('asking what is new costs a few bytes from the page cache until something h
   await page.request.get(address);
   const kept = await page.request.get(address);
   expect(kept.headers()['x-broadside-cache']).toBe('hit');
-  expect(await kept.json()).toEqual({ numbers: [6, 5, 4, 3, 2, 1], open: true });
+  const nothing = { gone: [], edited: {}, closed: [] };
+  expect(await kept.json()).toEqual({ numbers: [6, 5, 4, 3, 2, 1], open: true, ...nothing });
   const etag = kept.headers().etag ?? '';
   expect((await page.request.get(address, { headers: { 'if-none-match': etag } })).status()).toBe(304);
   await say(page, article, 'One more');

@@ -127,6 +127,24 @@ test('whoever only reads follows a discussion without scripts', async ({ page, n
   await expect(reader.getByText('no more of these letters will come')).toBeVisible();
   await reader.goto('/subscriptions/confirm/forged.token');
   await expect(reader.getByText('This link is not good any more')).toBeVisible();
+
+  // Of whoever is signed in, the page behind the link says what confirming allows the account.
+  await page.goto(permalink);
+  await page.getByText('Follow this discussion by e-mail').click();
+  await page.getByRole('button', { name: 'Follow' }).click();
+  await expect(page.getByText('Look into your mailbox')).toBeVisible();
+  const forAccount = await letterThat(
+    (letter) => letter.to === admin.email && letter.text.includes(`the account “${admin.name}”`),
+  );
+  await page.goto(linkIn(forAccount, '/subscriptions/confirm/'));
+  await expect(page.getByText(/^The account Administrator asked for this\./)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Yes, send them' }).click();
+  await expect(page.getByRole('heading', { name: 'You get letters' })).toBeVisible();
+  await expect(page.getByText('asked for this')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Stop these letters' }).click();
+  await page.getByRole('button', { name: 'Stop these letters' }).click();
+  await expect(page.getByText('no more of these letters will come')).toBeVisible();
 });
 
 test('a moderator decides from the digest, on any device', async ({ page, newReader }) => {

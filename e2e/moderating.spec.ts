@@ -49,7 +49,7 @@ test('what is approved is on the article at once, and what is held again is not'
   await signIn(page, undefined, queue);
   const row = rows(page).first();
   const id = (await row.getAttribute('data-response')) ?? '';
-  const article = (await row.getByRole('link', { name: /^Article/ }).getAttribute('href')) ?? '';
+  const article = (await row.getByRole('link', { name: /^See the article/ }).getAttribute('href')) ?? '';
   const ofItsPost = (await row.locator(`a[href^="${queue}?post="]`).getAttribute('href')) ?? '';
   await row.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText('1 approved.')).toBeVisible();
@@ -96,7 +96,8 @@ test('responses are closed and reopened from the desk, with a note', async ({ pa
   await signIn(page, undefined, queue);
   await rows(page).first().locator(`a[href^="${queue}?post="]`).click();
   await page.getByRole('heading', { level: 1, name: /^Responses to/ }).waitFor();
-  const article = (await page.getByRole('link', { name: 'See the article' }).getAttribute('href')) ?? '';
+  const article =
+    (await page.getByRole('link', { name: 'See the article', exact: true }).getAttribute('href')) ?? '';
   const reader = await newReader();
 
   await page.getByLabel('Note for the readers').fill('Enough <b>for today</b>');

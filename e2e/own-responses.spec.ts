@@ -79,8 +79,15 @@ for (const scripts of [false, true]) {
     await expect(other.locator('#comment-1')).toHaveText('Response 1 was withdrawn by its writer.');
     await expect(other.locator('#comment-2 .text')).toHaveText('Quite so.');
     await writer.goto(permalink);
-    await writer.getByRole('link', { name: 'Edit or withdraw what you wrote' }).click();
-    await expect(writer.getByText('There is nothing of yours here that can still be changed.')).toBeVisible();
+    const way = writer.getByRole('link', { name: 'Edit or withdraw what you wrote' });
+    if (scripts) {
+      await expect(way).toBeHidden();
+    } else {
+      await way.click();
+      await expect(
+        writer.getByText('There is nothing of yours here that can still be changed.'),
+      ).toBeVisible();
+    }
   });
 
   test(`a response is liked once by a browser ${how} scripts, and a second press takes it back`, async ({
@@ -121,9 +128,7 @@ for (const scripts of [false, true]) {
 
     await writer.goto(permalink);
     await like(writer).click();
-    await expect(
-      writer.getByText(scripts ? 'it is your own, or not there' : 'This response is your own'),
-    ).toBeAttached();
+    await expect(writer.getByText('This response is your own')).toBeVisible();
     await two.goto('/');
     await two.goto(permalink);
     await expect(counted(two)).toHaveText('1');
@@ -145,7 +150,9 @@ test('one that waits is edited and withdrawn where its writer sees it', async ({
     if (scripts) {
       await waiting.getByText('Withdraw', { exact: true }).click();
     } else {
-      await waiting.getByRole('link', { name: 'Edit or withdraw it' }).click();
+      // The page that said that it waits is closed: under the article is a way back to it.
+      await writer.goto(permalink);
+      await toEdit(writer, scripts);
       await writer.getByText('Withdraw it instead').click();
     }
     await writer.getByRole('button', { name: 'Withdraw it for good' }).click();

@@ -31,6 +31,19 @@ describe('The environment', () => {
     ).toEqual(['127.0.0.1:9000', '[::1]:80', 'spam.local:8080']);
   });
 
+  const s3 = { S3_ENDPOINT: 'https://s3.example.org/', S3_BUCKET: 'pictures', S3_ACCESS_KEY_ID: 'id' };
+
+  it('keeps pictures on the disk, or in the S3 storage that it names in full', () => {
+    expect(readConfig({})).toMatchObject({ s3: null, mediaMaxBytes: 20 * 1024 * 1024 });
+    expect(readConfig({ ...s3, S3_SECRET_ACCESS_KEY: 'secret' }).s3).toEqual({
+      endpoint: 'https://s3.example.org',
+      bucket: 'pictures',
+      region: 'auto',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    });
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(readConfig({ PORT: '', SITE_URL: '', AUTH_SECRET: '' }).port).toBe(3000);
   });
@@ -53,6 +66,12 @@ describe('The environment', () => {
     [
       { SMTP_URL: 'smtp://localhost' },
       'MAIL_FROM must be the e-mail address that letters come from, now that SMTP_URL is set.',
+    ],
+    [{ MEDIA_MAX_MB: '0' }, 'MEDIA_MAX_MB must be a number of megabytes from 1 to 200.'],
+    [{ S3_BUCKET: '../up' }, 'S3_BUCKET must be the name of a bucket.'],
+    [
+      { ...s3 },
+      'S3_SECRET_ACCESS_KEY must be set too: pictures go to S3 by all of S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, or none.',
     ],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 32 characters.'],
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL must be an e-mail address.'],

@@ -40,6 +40,25 @@ const schema = z.object({
   AKISMET_URL: optionalUrl(/^https?:$/, 'https://rest.akismet.com/1.1/').transform((value) =>
     (value ?? 'https://rest.akismet.com/1.1/').replace(/\/*$/, '/'),
   ),
+  MEDIA_MAX_MB: z.coerce
+    .number('must be a number of megabytes from 1 to 200')
+    .int('must be a number of megabytes from 1 to 200')
+    .min(1, 'must be a number of megabytes from 1 to 200')
+    .max(200, 'must be a number of megabytes from 1 to 200')
+    .default(20),
+  S3_ENDPOINT: optionalUrl(/^https?:$/, 'https://s3.eu-central-1.amazonaws.com').transform((value) =>
+    value?.replace(/\/+$/, ''),
+  ),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][\w.-]{1,62}$/, 'must be the name of a bucket')
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, 'must be the name of a region')
+    .default('auto'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   FETCH_ALLOW_PRIVATE: z
     .string()
     .default('')
@@ -97,5 +116,25 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     logLevel: value.LOG_LEVEL,
     akismet: value.AKISMET_KEY ? { key: value.AKISMET_KEY, url: value.AKISMET_URL } : null,
     fetchAllowPrivate: value.FETCH_ALLOW_PRIVATE,
+    mediaMaxBytes: value.MEDIA_MAX_MB * 1024 * 1024,
+    s3: s3Of(value),
+  };
+}
+
+/** All of it or nothing; null is the local disk. */
+function s3Of(value: z.output<typeof schema>) {
+  const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const missing = needed.find((name) => !value[name]);
+  if (missing && needed.some((name) => value[name])) {
+    throw new Error(`${missing} must be set too: pictures go to S3 by all of ${needed.join(', ')}, or none.`);
+  }
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = value;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null;
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
   };
 }

@@ -190,6 +190,16 @@ test('The desk gets its requests whole, but for what would pass for the inside o
   expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'self'");
 });
 
+test('A picture of the library is kept by browsers alone, and nothing of it may run', async () => {
+  const [first] = [await ask('/media/a/b-480.webp'), await ask('/media/a/b-480.webp')];
+  expect(asked).toHaveLength(2);
+  expect(first.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+  expect((await ask('/media/a/b-480.webp', { method: 'POST' })).status).toBe(405);
+});
+
 test.each(['/desk/posts/1/preview', '/respond/edit/1', '/respond/mine/1'])(
   '%s is made for the session that asks, without the framework, and kept by nobody',
   async (path) => {

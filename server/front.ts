@@ -67,7 +67,7 @@ export function createFront({ handle, pages, dev }: Options): Handler {
       const headers = { ...securityHeaders(kind), Allow: methods.join(', ') };
       return sendText(request, response, 405, 'This address does not take that method.', headers);
     }
-    const isNexts = dev || kind === 'private' || request.method === 'POST';
+    const isNexts = dev || kind === 'private' || kind === 'media' || request.method === 'POST';
     const answered = (isNexts ? pass : answer)(request, response, kind, address);
     return answered.catch((error) => fail(request, response, kind, error));
   };
@@ -141,7 +141,7 @@ function isPlainRead({ method, headers }: IncomingMessage, { path }: Address) {
 }
 
 /** What follows these in an address opens something to whoever knows it: no log may tell. */
-const SECRETS = /^(\/(?:respond|your-data|moderate|subscriptions|api\/stop-letters))\/.*$/;
+const SECRETS = /^(\/(?:respond|your-data|moderate|subscriptions|preview|api\/stop-letters))\/.*$/;
 
 function fail(request: IncomingMessage, response: ServerResponse, kind: Kind, error: unknown) {
   const path = request.url?.split('?')[0]?.replace(SECRETS, '$1/…');

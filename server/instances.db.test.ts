@@ -12,7 +12,7 @@ import { Instances } from './instances';
 import type { Page } from './page-cache/page';
 import { Pages } from './page-cache/pages';
 
-const aSecond = { timeout: 1_000, interval: 5 };
+const soon = { timeout: 5_000, interval: 5 };
 const joined: Instances[] = [];
 
 /** An instance as the launcher makes one, and the process in PostgreSQL that it talks to. */
@@ -59,7 +59,7 @@ describe('Several instances of one site', () => {
     expect(here.pages.kept('post:1')).toBeUndefined();
     await vi.waitFor(() => {
       for (const { pages } of [there, third]) expect(pages.kept('post:1')).toBeUndefined();
-    }, aSecond);
+    }, soon);
     for (const { pages } of [here, there, third]) expect(pages.kept('post:2')).toBeDefined();
   });
 
@@ -68,7 +68,7 @@ describe('Several instances of one site', () => {
     const many = Array.from({ length: 400 }, (_, n) => `post:00000000-0000-7000-8000-${n}`);
     await keep(there.pages, ...many);
     here.itself.purge(many);
-    await vi.waitFor(() => expect(there.pages.bytes).toBe(0), aSecond);
+    await vi.waitFor(() => expect(there.pages.bytes).toBe(0), soon);
   });
 
   it('do not keep what was being made when the notice came', async () => {
@@ -77,7 +77,7 @@ describe('Several instances of one site', () => {
     let finish = (_: Page) => {};
     const made = there.pages.get('post:1', () => new Promise<Page>((done) => (finish = done)));
     here.itself.purge(['post:1']);
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled(), aSecond);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled(), soon);
     finish(page('post:1'));
     await made;
     expect(there.pages.kept('post:1')).toBeUndefined();
@@ -91,7 +91,7 @@ describe('Several instances of one site', () => {
     here.itself.purge(['post:1']);
     here.itself.purge(['post:1']);
     there.itself.purge(['post:2']);
-    await vi.waitFor(() => expect(heardHere).toHaveBeenCalledWith(['post:2']), aSecond);
+    await vi.waitFor(() => expect(heardHere).toHaveBeenCalledWith(['post:2']), soon);
     expect(heardHere.mock.calls).toEqual([[['post:1']], [['post:1']], [['post:2']]]);
     expect(heardThere.mock.calls).toEqual([[['post:2']], [['post:1']]]);
   });
@@ -102,7 +102,7 @@ describe('Several instances of one site', () => {
     await keep(there.pages, 'post:1', 'post:2');
     await keep(here.pages, 'post:3');
     await db.$queryRaw`SELECT pg_terminate_backend(${there.pid}::int)`;
-    await vi.waitFor(() => expect(warned).toHaveBeenCalledOnce(), aSecond);
+    await vi.waitFor(() => expect(warned).toHaveBeenCalledOnce(), soon);
     here.itself.purge(['post:1']);
     there.itself.purge(['post:3']);
     await vi.waitFor(
@@ -114,7 +114,7 @@ describe('Several instances of one site', () => {
     );
     await keep(there.pages, 'post:4');
     here.itself.purge(['post:4']);
-    await vi.waitFor(() => expect(there.pages.kept('post:4')).toBeUndefined(), aSecond);
+    await vi.waitFor(() => expect(there.pages.kept('post:4')).toBeUndefined(), soon);
     warned.mockRestore();
   });
 
@@ -124,9 +124,9 @@ describe('Several instances of one site', () => {
     await keep(there.pages, 'post:1');
     here.itself.purge(['post:1']);
     await here.itself.leave();
-    await vi.waitFor(() => expect(there.pages.kept('post:1')).toBeUndefined(), aSecond);
+    await vi.waitFor(() => expect(there.pages.kept('post:1')).toBeUndefined(), soon);
     await there.itself.leave();
-    await vi.waitFor(async () => expect(await connections()).toEqual([]), aSecond);
+    await vi.waitFor(async () => expect(await connections()).toEqual([]), soon);
     expect(warned).not.toHaveBeenCalled();
     warned.mockRestore();
   });
@@ -138,7 +138,7 @@ describe('What is changed outside an instance', () => {
     await keep(pages, 'post:1', 'post:2');
     await purgePages([]);
     await purgePages(['post:1']);
-    await vi.waitFor(() => expect(pages.kept('post:1')).toBeUndefined(), aSecond);
+    await vi.waitFor(() => expect(pages.kept('post:1')).toBeUndefined(), soon);
     expect(pages.kept('post:2')).toBeDefined();
   });
 

@@ -1,12 +1,14 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { serif } from '@/app/fonts';
+import { Masthead } from '@/components/site/chrome/masthead';
 import { buttonClass } from '@/components/ui/button';
-import { may } from '@/lib/auth/permissions';
+import { type Actor, may } from '@/lib/auth/permissions';
 import { getActor } from '@/lib/auth/session';
 import { siteView } from '@/lib/posts/site';
 import { signOutAction } from './actions';
 import '../desk.css';
+import '../styles/chrome.css';
 
 export const instant = false;
 
@@ -20,29 +22,33 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   return (
     <html lang="en" className={serif.variable}>
       <body>
-        <header className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 border-b border-rule px-4 py-1.5 sm:px-6">
-          {/* Another document, without React: a plain link. */}
-          <a
-            href="/"
-            className="min-w-0 truncate py-1 font-serif text-lg font-semibold text-ink no-underline hover:underline"
-          >
-            {site.name}
-          </a>
-          {actor && (
-            <form action={signOutAction} className="flex items-center gap-1">
-              {may(actor, 'desk.enter') && (
-                <a href="/desk" className={buttonClass({ variant: 'quiet', size: 'small' })}>
-                  Desk
-                </a>
-              )}
-              <button type="submit" className={buttonClass({ variant: 'quiet', size: 'small' })}>
-                Sign out
-              </button>
-            </form>
-          )}
-        </header>
+        {/* Another document, without React: plain links. */}
+        <div className="px-4 font-serif">
+          <Masthead site={site} corner={<Corner actor={actor} />} />
+        </div>
         {children}
       </body>
     </html>
+  );
+}
+
+function Corner({ actor }: { actor: Actor }) {
+  if (!actor)
+    return (
+      <a href="/sign-in" className="underline">
+        Sign in
+      </a>
+    );
+  return (
+    <form action={signOutAction} className="flex items-center justify-end gap-1">
+      {may(actor, 'desk.enter') && (
+        <a href="/desk" className={buttonClass({ variant: 'quiet', size: 'small' })}>
+          Desk
+        </a>
+      )}
+      <button type="submit" className={buttonClass({ variant: 'quiet', size: 'small' })}>
+        Sign out
+      </button>
+    </form>
   );
 }

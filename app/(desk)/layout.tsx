@@ -30,6 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           rooms={[
             { name: 'Dashboard', href: '/desk', icon: 'dashboard' },
             { name: 'Posts', href: '/desk/posts', icon: 'posts', shown: may(actor, 'post.write') },
+            { name: 'Media', href: '/desk/media', icon: 'media', shown: may(actor, 'media.upload') },
             {
               name: 'Categories',
               href: '/desk/categories',

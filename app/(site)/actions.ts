@@ -46,7 +46,7 @@ export async function respondAction(form: FormData): Promise<void> {
 
 /**
  * Likes a response, or takes the like back; a script says in `to` which. Ends at the response, or where a script can
- * read what this visitor likes now, or, refused, at a page that says why.
+ * read what this visitor likes now and why it was refused, or, refused without one, at a page that says why.
  */
 export async function likeAction(form: FormData): Promise<void> {
   const { id, to, postId, scripted } = fieldsOf(form);
@@ -58,7 +58,11 @@ export async function likeAction(form: FormData): Promise<void> {
     address: await requestAddress(),
   });
   purge(outcome);
-  if (scripted) redirect(`/api/visitor?post=${encodeURIComponent(String(postId))}`);
+  if (scripted) {
+    const asked = new URLSearchParams({ post: String(postId) });
+    if (!outcome.ok) asked.set('not-liked', outcome.refusal.code);
+    redirect(`/api/visitor?${asked}`);
+  }
   if (!outcome.ok) {
     const commentId = isUuid(press.commentId) ? press.commentId : 'unknown';
     redirect(`/respond/not-liked/${outcome.refusal.code}/${commentId}`);

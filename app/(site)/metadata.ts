@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { socialImage } from '@/components/site/article/featured-image';
 import { pagePathOf, responsesPath } from '@/lib/comments/address';
 import { aroundPage } from '@/lib/comments/paging';
 import type { ThreadView } from '@/lib/comments/views';
@@ -24,7 +25,7 @@ export function articleMetadata(article: ArticleView, site: SiteView): Metadata 
       authors: article.authors.map(({ name }) => name),
       section: article.categories[0]?.name,
       tags: article.tags.map(({ name }) => name),
-      images: article.image ? [{ url: article.image.url, alt: article.image.alt }] : [],
+      images: article.image ? [socialImage(article.image)] : [],
     },
     twitter: { card: article.image ? 'summary_large_image' : 'summary' },
   };

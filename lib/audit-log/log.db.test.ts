@@ -58,7 +58,7 @@ describe('The log', () => {
     expect(await actions(cast.ada)).toEqual(all);
     const { entries } = await logPage(cast.ada, asked({}), { timeZone });
     expect(entries.map(inWords).slice(2)).toEqual([
-      'Moses Moderator closed the responses to “A post”: Enough',
+      'Moses Moderator closed the responses to “A post”',
       'Edith Editor closed the thread under response #1 to “A post”',
       'Edith Editor approved response #1 to “A post”',
       'Moses Moderator trashed response #1 to “A post”: Abusive',

@@ -30,6 +30,7 @@ it.each([
   ['thread.close', 'closings'],
   ['category.responses', 'closings'],
   ['category.create', 'posts'],
+  ['media.delete', 'posts'],
   ['person.signIn', 'people'],
   ['something.new', 'others'],
   ['toString', 'others'],

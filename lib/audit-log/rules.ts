@@ -24,6 +24,7 @@ const kindByNoun: Partial<Record<string, LogKind>> = {
   site: 'closings',
   post: 'posts',
   category: 'posts',
+  media: 'posts',
   tag: 'posts',
   person: 'people',
   privacy: 'people',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, inWords, sentenceOf } from './sentences';
+import { closingNote, inWords, sentenceOf } from './sentences';
 import type { LogEntry } from './views';
 
 const entry = (fields: Partial<LogEntry>): LogEntry => ({
@@ -21,6 +21,15 @@ describe('An entry of the log as a sentence', () => {
     expect(inWords(entry({ action: 'response.markSpam' }))).toBe(
       'Nell marked response #12 to “The ferry” as spam',
     );
+  });
+
+  it('leaves the note of a closing to stand by itself', () => {
+    const closing = entry({ action: 'thread.close', reason: 'Sleep on it' });
+    expect(inWords(closing)).toBe('Nell closed the thread under response #12 to “The ferry”');
+    expect(closingNote(closing)).toBe('Sleep on it');
+    const reopening = entry({ action: 'thread.reopen', reason: 'Enough slept' });
+    expect(inWords(reopening)).toContain(': Enough slept');
+    expect(closingNote(reopening)).toBe('');
   });
 
   it('names a response that was never shown by its writer', () => {
@@ -66,19 +75,5 @@ describe('An entry of the log as a sentence', () => {
       { text: ' to ' },
       { text: '“The ferry”', about: 'post' },
     ]);
-  });
-});
-
-describe('What changed', () => {
-  it('is a line for each thing that is not what it was', () => {
-    expect(
-      changesOf({ before: { status: 'approved', n: 1 }, after: { status: 'trashed', n: 1, until: null } }),
-    ).toEqual(['status: approved → trashed']);
-    expect(changesOf({ before: null, after: { closed: true } })).toEqual(['closed: – → true']);
-  });
-
-  it('is short also when a value is long, and nothing when it is no record', () => {
-    expect(changesOf({ before: {}, after: { words: 'x'.repeat(500) } })[0]?.length).toBeLessThan(140);
-    expect(changesOf({ before: 'a', after: ['b'] })).toEqual([]);
   });
 });

@@ -41,10 +41,27 @@ const deeds: Partial<Record<string, string>> = {
   'settings.change': 'changed the settings',
   'post.create': 'began _',
   'post.save': 'saved _',
+  'post.autosave': 'wrote on _',
+  'post.revert': 'took back an earlier text of _',
+  'post.discard': 'discarded the waiting changes of _',
   'post.publish': 'published _',
   'post.unpublish': 'unpublished _',
+  'post.submit': 'sent _ for review',
+  'post.sendBack': 'sent _ back to the author',
+  'post.schedule': 'scheduled _',
+  'post.unschedule': 'gave up the schedule of _',
+  'post.scheduleEnd': 'chose when _ is unpublished',
+  'post.cancelEnd': 'lets _ stay published',
+  'post.feature': 'chose the place of _ on the home page',
+  'post.makePreviewLink': 'made a preview link to _',
+  'post.revokePreviewLink': 'revoked a preview link to _',
+  'post.delete': 'deleted _ for good',
   'post.trash': 'trashed _',
   'post.restore': 'restored _',
+  'media.upload': 'put _ into the library',
+  'media.describe': 'described _',
+  'media.replace': 'put another file in the place of _',
+  'media.delete': 'deleted _ from the library',
   'person.create': 'added _',
   'person.changeRole': 'changed the role of _',
   'person.suspend': 'suspended _',
@@ -58,32 +75,30 @@ const deeds: Partial<Record<string, string>> = {
   'privacy.erase': 'erased what is held about an address',
 };
 
-/** Who did what to what, and why: "Nell trashed response #12 to “The ferry”: abusive". Also of a deed that is not known. */
+/**
+ * Who did what to what, and why: "Nell trashed response #12 to “The ferry”: abusive". Also of a deed that is not known.
+ * The note of a closing is no part of it.
+ */
 export function sentenceOf(entry: LogEntry): Part[] {
   const deed = (Object.hasOwn(deeds, entry.action) && deeds[entry.action]) || `did “${entry.action}” to _`;
   const [before = '', after] = deed.split('_');
   return [
     { text: `${entry.by} ${before}` },
     ...(after === undefined ? [] : [...whose(entry), ...named(entry), { text: after }]),
-    ...(entry.reason ? [{ text: `: ${entry.reason}` }] : []),
+    ...(entry.reason && !closingNote(entry) ? [{ text: `: ${entry.reason}` }] : []),
   ].filter(({ text }) => text !== '');
 }
 
-/** The same as plain text. */
+/** What readers are told of a closing; '' when nothing, and of what is none. */
+export function closingNote({ action, reason }: Pick<LogEntry, 'action' | 'reason'>): string {
+  return action.endsWith('.close') ? reason : '';
+}
+
+/** The sentence as plain text. */
 export function inWords(entry: LogEntry): string {
   return sentenceOf(entry)
     .map(({ text }) => text)
     .join('');
-}
-
-/** The change in words, a line for each thing that changed: "status: approved → trashed". */
-export function changesOf({ before, after }: Pick<LogEntry, 'before' | 'after'>): string[] {
-  const [old, fresh] = [record(before), record(after)];
-  const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
-  return names.flatMap((name) => {
-    const [was, is] = [said(old[name]), said(fresh[name])];
-    return was === is ? [] : [`${name}: ${was || '–'} → ${is || '–'}`];
-  });
 }
 
 /** A guest has no account to be named by: what is decided about them is filed under a response of theirs. */
@@ -101,6 +116,8 @@ function named({ subject, post }: LogEntry): Part[] {
       return [{ text: subject.name ?? 'someone whose account is gone', about: 'person' }];
     case 'category':
       return [{ text: subject.name === null ? 'a category that is gone' : `the category “${subject.name}”` }];
+    case 'media':
+      return [{ text: subject.name === null ? 'a picture that is gone' : `the picture “${subject.name}”` }];
     case 'other':
       return [{ text: subject.noun }];
   }
@@ -112,17 +129,3 @@ function response({ number, by }: { number: number | null; by: string | null }):
 }
 
 const quoted = (title: string): Part => ({ text: `“${title || 'a post without a title'}”`, about: 'post' });
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
-
-/** Characters of one value: a list of words may be long. */
-const SAID = 120;
-
-function said(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > SAID ? `${text.slice(0, SAID - 1)}…` : text;
-}

@@ -5,7 +5,7 @@ import type { AuditLog } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/text/uuid';
 import type { LogEntry, LogSubject } from './views';
 
-/** Rows of the log with what they were about, as it is called now. Four statements, however many rows. */
+/** Rows of the log with what they were about, as it is called now. Five statements, however many rows. */
 export async function namesOf(rows: readonly AuditLog[]): Promise<LogEntry[]> {
   const ids = (type: string) => [
     ...new Set(
@@ -13,7 +13,7 @@ export async function namesOf(rows: readonly AuditLog[]): Promise<LogEntry[]> {
     ),
   ];
   const postIds = [...new Set(rows.flatMap(({ postId }) => postId ?? []))];
-  const [responses, posts, people, categories] = await Promise.all([
+  const [responses, posts, people, categories, media] = await Promise.all([
     db.comment.findMany({
       where: { id: { in: ids('response') } },
       select: {
@@ -27,14 +27,17 @@ export async function namesOf(rows: readonly AuditLog[]): Promise<LogEntry[]> {
     db.post.findMany({ where: { id: { in: postIds } }, select: { id: true, title: true } }),
     db.user.findMany({ where: { id: { in: ids('person') } }, select: { id: true, name: true } }),
     db.category.findMany({ where: { id: { in: ids('category') } }, select: { id: true, name: true } }),
+    db.mediaItem.findMany({ where: { id: { in: ids('media') } }, select: { id: true, name: true } }),
   ]);
   const byId = <T extends { id: string }>(found: T[]) => new Map(found.map((one) => [one.id, one]));
   const [response, post, person, category] = [byId(responses), byId(posts), byId(people), byId(categories)];
+  const picture = byId(media);
 
   const subjectOf = ({ subjectType: type, subjectId: id }: AuditLog): LogSubject => {
     if (type === 'post') return { type, id, name: post.get(id)?.title ?? null };
     if (type === 'person') return { type, id, name: person.get(id)?.name ?? null };
     if (type === 'category') return { type, id, name: category.get(id)?.name ?? null };
+    if (type === 'media') return { type, id, name: picture.get(id)?.name ?? null };
     if (type !== 'response') return { type: 'other', noun: type, id };
     const found = response.get(id);
     const { number = null, authorName: by = null } = found ?? {};

@@ -8,7 +8,7 @@ export type LogSubject =
       /** Where it is read, when it is shown. */
       path: string | null;
     }
-  | { type: 'post' | 'person' | 'category'; id: string; name: string | null }
+  | { type: 'post' | 'person' | 'category' | 'media'; id: string; name: string | null }
   | { type: 'other'; noun: string; id: string };
 
 export type LogEntry = {

@@ -34,8 +34,14 @@ const sentences: Record<Verb, () => void> = {
     only('post.trash', [ada, edith, anna], annas);
     only('post.trash', [ada, edith]);
   },
+  'post.feature': () => only('post.feature', [ada, edith], annas),
   'post.assignAuthors': () => only('post.assignAuthors', [ada, edith], annas),
   'category.create': () => only('category.create', [ada, edith, anna, abel]),
+  'media.upload': () => only('media.upload', [ada, edith, anna, abel]),
+  'media.change': () => {
+    only('media.change', [ada, edith, anna], { userId: anna.id });
+    only('media.change', [ada, edith], { userId: null });
+  },
   'taxonomy.manage': () => only('taxonomy.manage', [ada, edith]),
   'response.write': () => only('response.write', everyone),
   'response.report': () => only('response.report', everyone),

@@ -18,9 +18,12 @@ export const permissions = {
   'post.write': { administrator: true, editor: true, author: true },
   'post.edit': { administrator: true, editor: true, author: 'own' },
   'post.publish': { administrator: true, editor: true, author: 'own' },
+  'post.feature': { administrator: true, editor: true },
   'post.trash': { administrator: true, editor: true, author: 'own' },
   'post.assignAuthors': { administrator: true, editor: true },
   'category.create': { administrator: true, editor: true, author: true },
+  'media.upload': { administrator: true, editor: true, author: true },
+  'media.change': { administrator: true, editor: true, author: 'own' },
   'taxonomy.manage': { administrator: true, editor: true },
   'response.write': {
     guest: true,

@@ -1,7 +1,9 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { pathsDownTo } from '@/lib/comments/place';
+import { isShown } from '@/lib/comments/rows';
 import { db } from '@/lib/db';
+import { excerpt, plainText } from '@/lib/text/plain';
 import { isUuid } from '@/lib/text/uuid';
 import {
   type ClosingRow,
@@ -20,6 +22,9 @@ import {
 } from './rules';
 import { closingRules } from './site-rules';
 
+/** Characters of a response by which its thread is known again. */
+const BEGINS = 200;
+
 /** A post with whether it takes responses, and why, for those who may change that. */
 export type PostClosing = {
   id: string;
@@ -29,8 +34,11 @@ export type PostClosing = {
   state: ClosingState;
   /** Seconds between two responses of one person: the post's own (null follows the site) and the site's. */
   slowMode: { own: number | null; site: number };
-  /** The response whose thread is asked about, and whether that thread is closed; null for the whole post. */
-  thread: { id: string; number: number | null; name: string; state: ClosingState } | null;
+  /**
+   * The response whose thread is asked about, with the beginning of its text, and whether that thread is closed; null
+   * for the whole post.
+   */
+  thread: { id: string; number: number | null; name: string; begins: string; state: ClosingState } | null;
 };
 
 /**
@@ -70,6 +78,7 @@ export async function postClosing(
       id: response.id,
       number: response.number,
       name: response.authorName,
+      begins: excerpt(plainText(response.html), BEGINS),
       state: closingState(closingFacts(post, rules, await closedDownTo(postId, response.sortPath)), now),
     },
   };
@@ -90,7 +99,10 @@ export async function replyClosing(commentId: string, now: Date): Promise<Closin
 /** A response whose sub-thread is closed, as its place in the thread says it. */
 export type ClosedThread = { id: string; state: ClosingState };
 
-/** The sub-threads of a post that are closed at `now`, and the next instant at which one of them changes. */
+/**
+ * The sub-threads of a post that are closed at `now`, and the instants at which they change next; of those alone that
+ * readers see, also as a tombstone. A range of an index as long as there are closings.
+ */
 export async function closedThreads(
   postId: string,
   post: ClosingRow,
@@ -101,10 +113,13 @@ export async function closedThreads(
     SELECT c.id::text, c."sortPath", c."threadClosedAt" AS at, u.name AS who, c."threadClosedNote" AS why,
       c."threadClosedUntil" AS until
     FROM "Comment" c LEFT JOIN "User" u ON u.id = c."threadClosedById"
-    WHERE c."postId" = ${postId}::uuid AND c."threadClosedAt" IS NOT NULL
+    WHERE c."postId" = ${postId}::uuid AND c."threadClosedAt" IS NOT NULL AND ${isShown}
     ORDER BY c."sortPath"`;
+  const closings = new Map(rows.map((row) => [row.sortPath, row]));
   const asked = rows.map((row) => {
-    const above = rows.filter(({ sortPath }) => row.sortPath.startsWith(sortPath)).toReversed();
+    const above = pathsDownTo(row.sortPath)
+      .flatMap((path) => closings.get(path) ?? [])
+      .toReversed();
     const facts = closingFacts(post, rules, above);
     return { id: row.id, state: closingState(facts, now), change: closingChange(facts, now) };
   });
@@ -118,7 +133,7 @@ async function findResponse(id: string | undefined) {
   if (!id || !isUuid(id)) return null;
   return db.comment.findUnique({
     where: { id },
-    select: { id: true, postId: true, number: true, authorName: true, sortPath: true },
+    select: { id: true, postId: true, number: true, authorName: true, html: true, sortPath: true },
   });
 }
 

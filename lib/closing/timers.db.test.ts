@@ -32,6 +32,17 @@ beforeEach(async () => {
 const stateAt = async (at: Date) => (await postClosing(cast.ada, { postId: id }, at))?.state;
 const takenAt = async (at: Date, parentId = '') => (await respondAs(id, { parentId }, at)).ok;
 
+it('the closing of a thread says which response it begins with, in its own words', async () => {
+  const { commentId } = await accepted(id, { name: 'Ann', body: `*Well* then: ${'word '.repeat(100)}` });
+  const { thread } = (await postClosing(cast.ada, { responseId: commentId }, now)) ?? {};
+  expect(thread).toMatchObject({
+    number: 1,
+    name: 'Ann',
+    begins: expect.stringMatching(/^Well then: (word )+word…$/),
+  });
+  expect(thread?.begins.length).toBeLessThanOrEqual(200);
+});
+
 describe('A closing with a timer', () => {
   it('takes nothing until its very instant, and opens by itself then', async () => {
     await closeResponses(cast.moses, [id], forADay, now);

@@ -5,6 +5,7 @@ import { article } from '@/lib/posts/queries';
 import { fillThread } from '@/test/fill-thread';
 import { publishedPost } from '@/test/published-post';
 import { type Work, workOf } from '@/test/statements';
+import { live } from './live';
 import { thread, threadAt } from './queries';
 import { standing } from './standing';
 
@@ -95,6 +96,26 @@ describe('The work for a page does not grow with the thread', () => {
     );
     expectNoGrowth(all);
     expect(all.at(-1)?.indexes).toContain('Comment_closed_threads');
+  });
+
+  it('for what an open page asks of it', async () => {
+    const at = new Date('2026-03-02T12:00:00Z');
+    for (const postId of posts) {
+      await db.comment.updateMany({
+        where: { postId, number: { in: [60, 70] } },
+        data: { status: 'trashed' },
+      });
+      await db.comment.updateMany({ where: { postId, number: { in: [80, 90] } }, data: { editedAt: at } });
+    }
+    const all = await works('live', (postId) => live(postId, at));
+    for (const { seqScans, sorted } of all) {
+      expect(seqScans.filter((table) => table === 'Comment')).toEqual([]);
+      expect(sorted).toBeLessThan(50);
+    }
+    expect(all.at(-1)?.blocks).toBeLessThan((all[1]?.blocks ?? 0) * 1.2 + 20);
+    expect(all.at(-1)?.indexes).toEqual(
+      expect.arrayContaining(['Comment_gone', 'Comment_changed', 'Comment_closed_threads']),
+    );
   });
 
   it('nor with a single conversation of ten thousand replies in forty levels', async () => {

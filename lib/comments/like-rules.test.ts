@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likesAfter, whyNotLike } from './like-rules';
+import { likesAfter, whyNotLike, whyNotLiked } from './like-rules';
 
 const now = new Date('2026-03-02T12:00:00Z');
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
@@ -38,4 +38,9 @@ describe('A press', () => {
       expect(likesAfter(likedAt, false, now)).toBe(false);
     }
   });
+});
+
+it('has a sentence for each reason, and none for what an address makes up', () => {
+  expect(whyNotLiked('forbidden')).toBe('This response is your own: likes are for those of others.');
+  for (const other of [null, '', 'constructor', '<b>']) expect(whyNotLiked(other)).toBeNull();
 });

@@ -19,6 +19,13 @@ export const notLiked = {
     'Too many likes came from your network. Try again in ten minutes, or tomorrow when it was all for this response.',
 } as const;
 
+const sentences = new Map<string | null, string>(Object.entries(notLiked));
+
+/** The sentence for the code of a refusal as an address has it; null for anything else. */
+export function whyNotLiked(code: string | null): string | null {
+  return sentences.get(code) ?? null;
+}
+
 /** Why a response may not be liked; null when it may. */
 export function whyNotLike({ on, status, mine }: LikeFacts): Refusal | null {
   const code = !on ? 'closed' : status !== 'approved' ? 'not-found' : mine ? 'forbidden' : null;

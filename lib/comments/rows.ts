@@ -13,7 +13,7 @@ export const end = '{';
 export function responseRows(source: Prisma.Sql): Promise<ThreadRow[]> {
   return db.$queryRaw<ThreadRow[]>`
     SELECT c.id::text, c.number, c."parentId"::text, c."sortPath", c.depth, c."shownBelow", c."importedId", c.status, c."heldBy",
-      c."authorName", c."authorUrl", c.html, c."createdAt", c."editedAt", c."withdrawnAt", c."likeCount", c."featuredAt", u.role,
+      c."authorName", c."authorUrl", c.html, c."createdAt", c."editedAt", c."erasedAt", c."withdrawnAt", c."likeCount", c."featuredAt", u.role,
       pa."userId" IS NOT NULL AS "wroteThePost"
     FROM (${source}) c
     LEFT JOIN "User" u ON u.id = c."userId"

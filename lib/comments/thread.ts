@@ -19,6 +19,7 @@ export type ThreadRow = {
   html: string;
   createdAt: Date;
   editedAt: Date | null;
+  erasedAt: Date | null;
   withdrawnAt: Date | null;
   likeCount: number;
   featuredAt: Date | null;
@@ -53,11 +54,15 @@ export function viewOf(row: ThreadRow, waits: boolean, numbers = Number.POSITIVE
     badge: badgeOf(row),
     html: row.html,
     editedAt: row.editedAt,
+    changedAt: later(row.editedAt, row.erasedAt),
     withdrawn: false,
     likes: row.likeCount,
     featured: row.featuredAt !== null,
   };
 }
+
+const later = (one: Date | null, other: Date | null) =>
+  one && other && one < other ? other : (one ?? other);
 
 /** What is told of a response that was removed. */
 const nothing = {
@@ -67,6 +72,7 @@ const nothing = {
   badge: null,
   html: '',
   editedAt: null,
+  changedAt: null,
   likes: 0,
   featured: false,
 } as const;

@@ -22,6 +22,8 @@ export type ResponseView = {
   at: Date;
   /** When its text was last changed; null when never. */
   editedAt: Date | null;
+  /** When it last became another than it was, its text or its name: what an open page compares; null when never. */
+  changedAt: Date | null;
   /** Of a tombstone: its writer took it back. */
   withdrawn: boolean;
   likes: number;

@@ -4,6 +4,13 @@ import { db } from '@/lib/db';
 /** A job that is not done: what it is, when it is due, how often it was tried, and what went wrong the last time. */
 export type WaitingJob = { task: string; due: Date; attempts: number; most: number; wrong: string | null };
 
+/** What the clock by which jobs are due says, which is one for all instances: that of the database. */
+export async function jobsClock(): Promise<Date> {
+  const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  if (!row) throw new Error('The database did not say what time it is.');
+  return row.now;
+}
+
 /** What waits to be done, runs, or failed for good; without what it is about. */
 export async function waitingJobs(): Promise<WaitingJob[]> {
   return db.$queryRaw<WaitingJob[]>`

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
 /** What can be left to be done later: a file of the same name in `tasks/` does it. */
-export const taskNames = ['mail', 'announce', 'digest', 'daily'] as const;
+export const taskNames = ['mail', 'announce', 'digest', 'daily', 'media', 'schedule'] as const;
 
 export type TaskName = (typeof taskNames)[number];
 
@@ -17,6 +17,8 @@ type Job = {
    * that runs already is left to end, and a new one begins.
    */
   key?: string;
+  /** Whether the job under the key is due when this one is, instead. */
+  moves?: boolean;
   /** How often it is tried; the wait grows from seconds to six hours. */
   attempts?: number;
 };
@@ -25,7 +27,7 @@ type Job = {
  * Leaves something to be done, in the transaction that makes it necessary: if that is undone, so is this. It is done
  * at least once, by whichever process of the site comes to it, also after a restart.
  */
-export async function addJob(tx: Tx, { task, payload, at, key, attempts }: Job): Promise<void> {
+export async function addJob(tx: Tx, { task, payload, at, key, moves, attempts }: Job): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${task}::text,
@@ -33,12 +35,13 @@ export async function addJob(tx: Tx, { task, payload, at, key, attempts }: Job):
       run_at => ${at ?? null}::timestamptz,
       max_attempts => ${attempts ?? null}::int,
       job_key => ${key ?? null}::text,
-      job_key_mode => 'preserve_run_at')`;
+      job_key_mode => ${moves ? 'replace' : 'preserve_run_at'}::text)`;
 }
 
 /** Has this task done now: what waits for its hour is brought forward, and what goes by the clock is added. */
 export async function hurry(tx: Tx, task: TaskName, now: Date): Promise<void> {
-  if (task === 'digest' || task === 'daily') await addJob(tx, { task, key: `now:${task}` });
+  if (task === 'digest' || task === 'daily' || task === 'schedule')
+    await addJob(tx, { task, key: `now:${task}` });
   await tx.$executeRaw`
     SELECT graphile_worker.reschedule_jobs(
       ARRAY(SELECT id FROM graphile_worker.jobs WHERE task_identifier = ${task} AND run_at > ${now}::timestamptz),

@@ -5,6 +5,8 @@ import { announceTask } from './tasks/announce';
 import { dailyTask } from './tasks/daily';
 import { digestTask } from './tasks/digest';
 import { mailTask } from './tasks/mail';
+import { mediaTask } from './tasks/media';
+import { scheduleTask } from './tasks/schedule';
 
 /** Who does what. */
 export const tasks: Record<TaskName, Task> = {
@@ -12,7 +14,15 @@ export const tasks: Record<TaskName, Task> = {
   announce: announceTask,
   digest: digestTask,
   daily: dailyTask,
+  media: mediaTask,
+  schedule: scheduleTask,
 };
+
+/** What has a moment to keep has a worker of its own: a slow mail server must not make it late. */
+export const punctual: TaskName[] = ['schedule'];
+
+/** What of that is done by the clock. What failed is tried again in the next minute anyway. */
+export const punctualCrontab = '* * * * * schedule ?max=1';
 
 /** What is done by the clock (UTC); a night that was slept through is made up for. */
 export const crontab = `

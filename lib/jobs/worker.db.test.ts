@@ -106,7 +106,7 @@ describe('The jobs of a site', () => {
     await vi.waitFor(() => expect(done).toHaveBeenCalled(), soon);
     await Promise.all(several.map((jobs) => jobs.stop()));
     expect(done).toHaveBeenCalledOnce();
-    expect(await waiting()).toEqual([]);
+    expect((await waiting()).map(({ task_identifier }) => task_identifier)).not.toContain('daily');
     done.mockRestore();
   });
 });

@@ -5,7 +5,8 @@ import { config } from '@/lib/config';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { jobsLogger } from './logger';
-import { crontab, tasks } from './tasks';
+import { addJob, type TaskName, taskNames } from './queue';
+import { crontab, punctual, punctualCrontab, tasks } from './tasks';
 
 /** What the launcher holds of the jobs. */
 export type Worker = {
@@ -23,14 +24,39 @@ type Options = { alone: boolean; lookEvery?: number };
 
 /**
  * Does the jobs of this site until it is stopped. `alone`: no other process serves this database, so that what is
- * still marked as running was left by one that died, and is taken up at once.
+ * still marked as running was left by one that died, and is taken up at once. What was due meanwhile is seen to first.
  */
 export async function startJobs({ alone, lookEvery = LOOK_EVERY }: Options): Promise<Worker> {
   await takeUpLeft(alone ? 0 : LEFT_AFTER);
+  await db.$transaction((tx) => addJob(tx, { task: 'schedule', key: 'now:schedule' }));
+  const workers = await Promise.all([
+    keepRunning(() => runJobs(punctualCrontab, (name) => punctual.includes(name))),
+    keepRunning(() => runJobs(crontab, (name) => !punctual.includes(name))),
+    keepLooking(lookEvery),
+  ]);
+  return {
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
+
+/** A process that died left its jobs to those that live. */
+function keepLooking(milliseconds: number): Worker {
   const stopping = new AbortController();
-  let runner = await runJobs();
-  void keepRunning();
-  void keepLooking().catch(() => {});
+  void (async () => {
+    for await (const _ of every(milliseconds, undefined, { ref: false, signal: stopping.signal })) {
+      await takeUpLeft(LEFT_AFTER).catch((err) => log.warn({ err }, 'jobs that were left behind may wait'));
+    }
+  })().catch(() => {});
+  return { stop: async () => stopping.abort() };
+}
+
+/** A database that is away for longer than the library waits must not be the end of all letters. */
+async function keepRunning(start: () => Promise<Runner>): Promise<Worker> {
+  const stopping = new AbortController();
+  let runner = await start();
+  void again();
   return {
     async stop() {
       stopping.abort();
@@ -38,27 +64,20 @@ export async function startJobs({ alone, lookEvery = LOOK_EVERY }: Options): Pro
     },
   };
 
-  async function keepLooking() {
-    for await (const _ of every(lookEvery, undefined, { ref: false, signal: stopping.signal })) {
-      await takeUpLeft(LEFT_AFTER).catch((err) => log.warn({ err }, 'jobs that were left behind may wait'));
-    }
-  }
-
-  /** A database that is away for longer than the library waits must not be the end of all letters. */
-  async function keepRunning() {
+  async function again() {
     while (!stopping.signal.aborted) {
       await runner.promise.catch((err) => log.error({ err }, 'the jobs ended, and are started again'));
       await sleep(5_000, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
-      runner = await runJobs().catch(() => runner);
+      runner = await start().catch(() => runner);
     }
   }
 }
 
-function runJobs(): Promise<Runner> {
+function runJobs(crontab: string, does: (name: TaskName) => boolean): Promise<Runner> {
   return run({
     connectionString: config().databaseUrl,
-    taskList: tasks,
+    taskList: Object.fromEntries(taskNames.filter(does).map((name) => [name, tasks[name]])),
     crontab,
     concurrency: 2,
     maxPoolSize: 4,

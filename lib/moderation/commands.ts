@@ -69,6 +69,11 @@ export function restore(actor: Actor, decision: Decision, now: Date): Promise<Ou
   return decide(actor, 'restore', decision, now);
 }
 
+/** Settles the open reports of responses and leaves these as they are. */
+export function dismissReports(actor: Actor, decision: Decision, now: Date): Promise<Outcome<Decided>> {
+  return decide(actor, 'dismissReports', decision, now);
+}
+
 /**
  * All acts are alike: unknown ids, and responses that are already so and have no reports that the act answers, are
  * left alone; the rest change together with the numbers and counts of their posts and one audit row each, and the act

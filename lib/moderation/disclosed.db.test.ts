@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { closeResponses } from '@/lib/closing/commands';
-import { closeThread } from '@/lib/closing/thread-commands';
+import { closeResponses, reopenResponses } from '@/lib/closing/commands';
+import { closeThread, reopenThread } from '@/lib/closing/thread-commands';
 import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -42,6 +42,25 @@ describe('The public moderation page', () => {
       { at: on(1), what: 'removed', reason: 'Abusive', until: null, post: at },
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/Named|Said|Moses/);
+  });
+
+  it('says of a closing until when no longer when it was ended, or given another end, before', async () => {
+    const thread = await shown();
+    const until = async () => (await told()).map((entry) => entry.until);
+    await closeThread(cast.moses, thread, { note: '', until: on(20) }, on(1));
+    await closeResponses(cast.moses, [post.id], { note: '', until: on(10) }, on(2));
+    expect(await until()).toEqual([on(10), on(20)]);
+    await closeResponses(cast.moses, [post.id], { note: '', until: on(15) }, on(3));
+    expect(await until()).toEqual([on(15), null, on(20)]);
+    await reopenThread(cast.edith, thread, { note: '' }, on(4));
+    await reopenResponses(cast.edith, [post.id], { note: '' }, on(4));
+    expect(await until()).toEqual([null, null, null]);
+  });
+
+  it('keeps saying until when of a closing that ran its time', async () => {
+    await closeResponses(cast.moses, [post.id], { note: '', until: on(3) }, on(1));
+    await closeResponses(cast.moses, [post.id], { note: '' }, on(5));
+    expect((await told()).map((entry) => entry.until)).toEqual([null, on(3)]);
   });
 
   it('says what was never let in, and once what was removed twice', async () => {

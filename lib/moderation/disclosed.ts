@@ -80,9 +80,17 @@ function entriesBefore({ at, id }: Place, most: number) {
         ORDER BY l.at DESC, l.id DESC LIMIT ${most}::int
       )
       UNION ALL
-      SELECT closing.* FROM (VALUES ('responses.close', 'closed'), ('thread.close', 'closedThread')) AS kind(action, what),
+      SELECT closing.* FROM (VALUES ('responses.close', 'responses.reopen', 'closed'),
+          ('thread.close', 'thread.reopen', 'closedThread')) AS kind(action, reopening, what),
         LATERAL (
-          SELECT l.id, l.at, l.reason, l.after->>'until', p.id, p.title, p.permalink, kind.what
+          SELECT l.id, l.at, l.reason,
+            CASE WHEN NOT EXISTS (
+              SELECT 1 FROM "AuditLog" again
+              WHERE again."subjectType" = l."subjectType" AND again."subjectId" = l."subjectId" AND again.id > l.id
+                AND again.at < (l.after->>'until')::timestamptz
+                AND (again.action IN (kind.action, kind.reopening)
+                  OR kind.what = 'closed' AND again.after->'changed' @> '"responses"'::jsonb)
+            ) THEN l.after->>'until' END, p.id, p.title, p.permalink, kind.what
           FROM "AuditLog" l JOIN "Post" p ON p.id = l."postId" AND p.status = 'published'
           WHERE l.action = kind.action AND (l.at, l.id) < (${at}::timestamptz, ${id}::bigint)
           ORDER BY l.at DESC, l.id DESC LIMIT ${most}::int

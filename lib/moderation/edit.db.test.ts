@@ -1,11 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
 import { editOwn } from '@/lib/comments/own-edit';
-import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
-import { enterCast } from '@/test/enter-cast';
-import { publishedPost } from '@/test/published-post';
-import { accepted } from '@/test/respond-as';
+import { moderatedPost } from '@/test/moderated';
 import { trash } from './commands';
 import { editResponse } from './edit';
 import { responseForEdit } from './editing';
@@ -14,19 +11,7 @@ import { queue } from './queries';
 const { ada, edith, anna, moses, rita, guest } = cast;
 const now = new Date('2026-03-02T12:00:00Z');
 const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000);
-let postId: string;
-
-const sent = (fields: Record<string, unknown> = {}) =>
-  accepted(postId, { body: 'As it came', ...fields }, now, { browserToken: 'writer' });
-const rowOf = (id: string) => db.comment.findUniqueOrThrow({ where: { id } });
-const logOf = (subjectId: string) => db.auditLog.findMany({ where: { subjectId }, orderBy: { id: 'asc' } });
-
-beforeAll(enterCast);
-beforeEach(async () => {
-  await db.comment.deleteMany();
-  await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false, floodSeconds: 0 } });
-  ({ id: postId } = await publishedPost(new Date('2026-03-01T12:00:00Z')));
-});
+const { post, sent, rowOf, logOf } = moderatedPost(now);
 
 describe('Editing somebody’s response', () => {
   it('is for those who moderate', async () => {
@@ -54,7 +39,7 @@ describe('Editing somebody’s response', () => {
     expect(outcome).toEqual({
       ok: true,
       value: { version: inSeconds(60).toISOString() },
-      tags: [postTag(postId)],
+      tags: [postTag(post.id)],
     });
     expect(await rowOf(commentId)).toMatchObject({
       body: '*Shorter*',

@@ -1,31 +1,16 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
 import { featured } from '@/lib/comments/featured';
 import { thread } from '@/lib/comments/queries';
-import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
-import { enterCast } from '@/test/enter-cast';
-import { publishedPost } from '@/test/published-post';
-import { accepted } from '@/test/respond-as';
+import { moderatedPost } from '@/test/moderated';
 import { hold, trash } from './commands';
 import { feature, unfeature } from './feature';
 
 const { edith, anna, moses, rita, guest } = cast;
 const now = new Date('2026-03-02T12:00:00Z');
 const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000);
-let postId: string;
-
-const sent = (fields: Record<string, unknown> = {}) =>
-  accepted(postId, { body: 'As it came', ...fields }, now, { browserToken: 'writer' });
-const rowOf = (id: string) => db.comment.findUniqueOrThrow({ where: { id } });
-const logOf = (subjectId: string) => db.auditLog.findMany({ where: { subjectId }, orderBy: { id: 'asc' } });
-
-beforeAll(enterCast);
-beforeEach(async () => {
-  await db.comment.deleteMany();
-  await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false, floodSeconds: 0 } });
-  ({ id: postId } = await publishedPost(new Date('2026-03-01T12:00:00Z')));
-});
+const { post, sent, rowOf, logOf } = moderatedPost(now);
 
 describe('A featured response', () => {
   it('stands above the thread, the newest pin first, three at most', async () => {
@@ -33,13 +18,13 @@ describe('A featured response', () => {
     for (const n of [1, 2, 3, 4])
       ids.push((await sent({ body: `Thought *${n}*`, name: `Reader ${n}` })).commentId);
     for (const [n, id] of ids.entries())
-      expect(await feature(moses, id, inSeconds(n))).toMatchObject({ ok: true, tags: [postTag(postId)] });
-    expect(await featured(postId)).toEqual([
+      expect(await feature(moses, id, inSeconds(n))).toMatchObject({ ok: true, tags: [postTag(post.id)] });
+    expect(await featured(post.id)).toEqual([
       { number: 4, name: 'Reader 4', excerpt: 'Thought 4' },
       { number: 3, name: 'Reader 3', excerpt: 'Thought 3' },
       { number: 2, name: 'Reader 2', excerpt: 'Thought 2' },
     ]);
-    const view = await thread(postId);
+    const view = await thread(post.id);
     expect(view.featured).toHaveLength(3);
     expect(view.responses.map((response) => response.featured)).toEqual([true, true, true, true]);
   });
@@ -50,7 +35,7 @@ describe('A featured response', () => {
     expect(await unfeature(moses, one.commentId, now)).toMatchObject({ ok: true });
     await hold(moses, { ids: [two.commentId] }, now);
     await trash(moses, { ids: [three.commentId] }, now);
-    expect(await featured(postId)).toEqual([]);
+    expect(await featured(post.id)).toEqual([]);
     expect((await logOf(one.commentId)).map(({ action }) => action)).toEqual([
       'response.feature',
       'response.unfeature',

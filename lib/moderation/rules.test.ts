@@ -24,6 +24,8 @@ it.each<[ModerationAct, CommentStatus, CommentStatus, CommentStatus]>([
   ['restore', 'approved', 'approved', 'approved'],
   ['restore', 'spam', 'pending', 'approved'],
   ['restore', 'trashed', 'pending', 'approved'],
+  ['dismissReports', 'pending', 'pending', 'pending'],
+  ['dismissReports', 'approved', 'approved', 'approved'],
 ])('%s makes a %s response %s, and one that was shown before %s', (act, status, fresh, shown) => {
   expect(statusAfter(act, { status, approvedAt: null })).toBe(fresh);
   expect(statusAfter(act, { status, approvedAt: new Date('2026-11-22T12:00:00Z') })).toBe(shown);

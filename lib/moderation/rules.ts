@@ -1,12 +1,12 @@
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
 
 /** What a moderator does to a response. */
-export type ModerationAct = 'approve' | 'hold' | 'markSpam' | 'trash' | 'restore';
+export type ModerationAct = 'approve' | 'hold' | 'markSpam' | 'trash' | 'restore' | 'dismissReports';
 
 /**
  * The status after `act`; the same status when the act has nothing to do. Restoring takes a response out of spam
  * or the trash, back to where it was: shown if it was let in and nobody has held it again since, nor its writer taken
- * it back, else waiting. (Its number says less: that stays for ever.)
+ * it back, else waiting. (Its number says less: that stays for ever.) Dismissing its reports leaves it where it is.
  */
 export function statusAfter(
   act: ModerationAct,
@@ -25,6 +25,8 @@ export function statusAfter(
       if (response.status !== 'spam' && response.status !== 'trashed') return response.status;
       return response.approvedAt === null ? 'pending' : 'approved';
     }
+    case 'dismissReports':
+      return response.status;
   }
 }
 
@@ -38,5 +40,5 @@ export function undoableSince(now: Date): Date {
 
 /** Whether the act answers what readers reported. What is held is still to be decided, and a restore is a way back. */
 export function settlesReports(act: ModerationAct): boolean {
-  return act === 'approve' || act === 'markSpam' || act === 'trash';
+  return act !== 'hold' && act !== 'restore';
 }

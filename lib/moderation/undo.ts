@@ -1,10 +1,10 @@
 import 'server-only';
-import { auditAll } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
-import { reopenReports } from '@/lib/reports/settle';
+import { holdReported } from '@/lib/reports/hold';
+import { auditReports, reopenReports } from '@/lib/reports/settle';
 import { isUuid } from '@/lib/text/uuid';
 import { keptChanges } from './acts';
 import { carryOut, holdResponses } from './change';
@@ -47,10 +47,10 @@ export async function undoActs(
 
 /**
  * Puts back what an act did, anybody's, once and within a day: each response that still stands as the act left it
- * becomes what it was, with its own number, and the reports that the act settled are open again; one that somebody
- * has decided anew since is left, also when it came to the same, and one that was edited since and would be shown;
- * they are counted as such. Refuses who may not moderate, an unknown act, one that is older, and one that is undone
- * already.
+ * becomes what it was, with its own number, and the reports that the act settled are open again, and hold it when
+ * they are enough by now; one that somebody has decided anew since is left, also when it came to the same, and one that
+ * was edited since and would be shown; they are counted as such. Refuses who may not moderate, an unknown act, one that
+ * is older, and one that is undone already.
  */
 export async function undoAct(actor: Actor, actId: string, now: Date): Promise<Outcome<Undone>> {
   if (!may(actor, 'response.moderate')) return refuse('forbidden', 'You may not moderate responses.');
@@ -74,24 +74,29 @@ export async function undoAct(actor: Actor, actId: string, now: Date): Promise<O
       const was = kept.get(response.id);
       if (!was || was.to !== response.status || overruled.has(response.id)) return [];
       // Nobody has read the text that would be published.
-      if (was.from === 'approved' && response.editedAt && response.editedAt > act.at) return [];
+      if (was.from === 'approved' && was.to !== 'approved' && response.editedAt && response.editedAt > act.at)
+        return [];
       return [{ ...response, to: was.from, letIn: was.approvedAt, withdrawnAt: was.withdrawnAt }];
     });
     const changes = back.filter(({ status, to }) => status !== to);
     const tags = await carryOut(tx, actor, now, { action: 'response.undo', reason: '', changes });
-    await reopenReports(tx, back, act.at);
+    const open = await reopenReports(tx, back, act.at);
     await forgetVetting(tx, back, act.at);
     const reopened = back.filter(({ status, to }) => status === to);
-    await auditAll(
-      tx,
-      actor,
-      now,
-      reopened.map(({ id }) => ({ action: 'response.undo', subject: ['response', id] })),
+    const told = { action: 'response.undo', reason: '' };
+    await auditReports(tx, actor, now, { ...told, responses: reopened, open });
+    const opened = back.filter(({ id, reportCount }) => (open.get(id) ?? 0) > reportCount);
+    tags.push(
+      ...(await holdReported(
+        tx,
+        opened.map(({ id }) => id),
+        now,
+      )),
     );
     await learn(tx, 'undo', changes);
     taught.push(...changes);
     await tx.moderationAct.update({ where: { id: actId }, data: { undoneAt: now }, select: { id: true } });
-    return done({ changed: back.length, left: kept.size - back.length }, tags);
+    return done({ changed: back.length, left: kept.size - back.length }, [...new Set(tags)]);
   }, patience);
   tellOutside(taught);
   return outcome;
@@ -111,6 +116,7 @@ async function holdAct(tx: Tx, actId: string) {
 /**
  * Which of these held responses somebody has decided since: after the act's own entry in the log, more decisions than
  * undos. An undo always takes back the last decision that stands, so a response is at this act again when they are even.
+ * A decision is one about its status, and one that settled its reports and left it as it stood.
  */
 async function overruledSince(
   tx: Tx,
@@ -124,7 +130,8 @@ async function overruledSince(
       AND 0 < (
         SELECT sum(CASE later.action WHEN 'response.undo' THEN -1 ELSE 1 END) FROM "AuditLog" later
         WHERE later."subjectType" = 'response' AND later."subjectId" = own."subjectId" AND later.id > own.id
-          AND later.before->>'status' IS DISTINCT FROM later.after->>'status'
+          AND (later.before->>'status' IS DISTINCT FROM later.after->>'status'
+            OR later.after->>'reportCount' IS NOT NULL)
       )`;
   return new Set(rows.map(({ id }) => id));
 }

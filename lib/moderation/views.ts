@@ -91,7 +91,7 @@ export type DisclosedPage = {
     /** Taken out of a thread, never let into one, or closed: the responses to an article, or one thread. */
     what: 'removed' | 'refused' | 'closed' | 'closedThread';
     reason: string;
-    /** When a closing was to end by itself. */
+    /** When a closing was to end by itself, unless somebody has decided anew before. */
     until: Date | null;
     post: { id: string; title: string; permalink: string };
   }[];

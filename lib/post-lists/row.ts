@@ -12,8 +12,13 @@ export type PostRow = {
   authorIds: string[];
   categories: string[];
   publishedAt: Date | null;
+  /** When it goes out, of a scheduled one. */
+  publishAt: Date | null;
+  trashedAt: Date | null;
   updatedAt: Date;
   responseCount: number;
+  /** Whether changes wait for an update. */
+  waiting: boolean;
   closing: ClosingState;
 };
 
@@ -24,6 +29,9 @@ export const rowSelect = {
   title: true,
   status: true,
   permalink: true,
+  publishAt: true,
+  trashedAt: true,
+  waiting: { select: { postId: true } },
   updatedAt: true,
   authors: { orderBy: { position: 'asc' }, select: { user: { select: { id: true, name: true } } } },
   categories: {
@@ -45,8 +53,11 @@ export function rowOf(row: Row, closing: ClosingState): PostRow {
     authorIds: row.authors.map(({ user }) => user.id),
     categories: row.categories.map(({ category }) => category.name),
     publishedAt: row.publishedAt,
+    publishAt: row.publishAt,
+    trashedAt: row.trashedAt,
     updatedAt: row.updatedAt,
     responseCount: row.responseCount,
+    waiting: row.waiting !== null,
     closing,
   };
 }

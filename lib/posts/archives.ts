@@ -11,9 +11,9 @@ import type { ArchiveView, TeaserPage, TeaserView } from './views';
  * past the last is null; the first page of an empty list is not. Each takes five statements at most.
  */
 
-/** A page of all published posts. */
+/** A page of all published posts; those that stay first are before the others. */
 export async function home(page: number, perPage?: number): Promise<TeaserPage | null> {
-  return list({}, page, perPage);
+  return list({}, page, perPage, [{ sticky: 'desc' }]);
 }
 
 /** A page of a category and of every category below it; null when there is no such category. */
@@ -63,6 +63,7 @@ async function list(
   where: Prisma.PostWhereInput,
   page: number,
   perPage?: number,
+  before: Prisma.PostOrderByWithRelationInput[] = [],
 ): Promise<TeaserPage | null> {
   if (!Number.isSafeInteger(page) || page < 1) return null;
   const published: Prisma.PostWhereInput = { ...where, status: 'published' };
@@ -71,7 +72,7 @@ async function list(
   if (page > pages) return null;
   const rows = await db.post.findMany({
     where: published,
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [...before, { publishedAt: 'desc' }, { id: 'desc' }],
     skip: (page - 1) * size,
     take: size,
     select: shownSelect,
@@ -94,6 +95,7 @@ function teaser(post: ShownRow, linked: Linked | undefined): TeaserView[] {
       excerpt: post.excerpt,
       permalink: post.permalink,
       publishedAt: post.publishedAt,
+      featured: post.featured,
       hasVideo: linked.media.length > 0,
     },
   ];

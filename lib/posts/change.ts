@@ -1,11 +1,15 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
-import { postsTag, postTag } from '@/lib/cache-tags';
+import { moderationTag, postsTag, postTag } from '@/lib/cache-tags';
+import type { Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { keepRevision } from '@/lib/revisions/keep';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { refuseIfStale } from './conflict';
 import { differences, type FormField, formOf } from './form';
 import { type HeldPost, holdPost, subjectOf } from './hold';
+import { type How, kindOf, waits } from './how';
 import { checkNames } from './names';
 import { prepare } from './prepare';
 import { noSuchPost, refuseActor } from './refusals';
@@ -13,86 +17,111 @@ import { can, missingToPublish } from './rules';
 import type { PostForm } from './schema';
 import { settleAddress } from './settle';
 import { inTransaction } from './transaction';
-import { columnsOf, keepRevision, responsesColumns, writeLists } from './write';
+import { dropWaiting, keepWaiting, textInHand, waitingSelect } from './waiting';
+import { columnsOf, responsesColumns, writeLists } from './write';
 
-export type Saved = { version: number; permalink: string | null };
+export type Saved = { version: number; permalink: string | null; waiting: boolean };
 
-/** The work of `savePost` and `publishPost`, in one transaction that holds the post from the first look on. */
+/**
+ * The work of every command that saves a form, in one transaction that holds the post from the first look on.
+ * `aside` is a text that was given up for this one when two were made into one: it is kept as a revision.
+ */
 export async function change(
   actor: Actor,
   id: string,
   input: PostForm,
   now: Date,
-  verb: 'save' | 'publish',
+  how: How,
+  aside?: PostForm,
 ): Promise<Outcome<Saved>> {
   if (!actor || !may(actor, 'post.write')) return refuseActor(actor);
   const prepared = prepare(input);
   if (!prepared.ok) return prepared;
+  const givenUp = aside && prepare(aside);
+  if (givenUp && !givenUp.ok) return givenUp;
 
   return inTransaction(async (tx) => {
     const settings = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
     const post = await holdPost(tx, id, now);
     if (!post) return noSuchPost;
-    const live = verb === 'publish' || post.status === 'published';
+    const waiting = waits(how, post.status);
+    const live = how === 'publish' || (post.status === 'published' && !waiting);
     if (!may(actor, live ? 'post.publish' : 'post.edit', subjectOf(post))) return refuseActor(actor);
-    if (!can(verb, post.status)) return refuse('invalid', 'This post is in the trash. Restore it first.');
+    if (!can(how === 'publish' ? 'publish' : 'save', post.status))
+      return refuse('invalid', 'This post is in the trash. Restore it first.');
 
+    const waited = await tx.waitingChanges.findUnique({ where: { postId: id }, select: waitingSelect });
+    const own = formOf(post);
+    const inHand = textInHand(waited, own);
     const sent = withOwnResponses(post, prepared.value);
-    const { timeZone } = settings;
-    const stale = await refuseIfStale(tx, { postId: id, present: post, typed: sent, timeZone });
+    const place = englishPlaceOf(settings);
+    const stale = await refuseIfStale(tx, { postId: id, present: inHand, typed: sent, place });
     if (stale) return stale;
     const names = await checkNames(tx, actor, sent, subjectOf(post).authorIds);
     if (!names.ok) return names;
     const typed = { ...sent, authorIds: names.value.authorIds };
-    if (live) {
+    if (live || post.status === 'scheduled') {
       const missing = missingToPublish(typed);
       const sentence =
-        post.status === 'published' ? 'A published post needs more than this.' : 'Not published yet.';
+        how === 'publish' && post.status !== 'published'
+          ? 'Not published yet.'
+          : 'A post that is published or scheduled needs more than this.';
       if (Object.keys(missing).length > 0) return refuse('invalid', sentence, missing);
     }
     const publishedAt = live ? firstPublished(post, now) : post.publishedAt;
-    const address = await settleAddress(tx, {
-      post,
-      form: typed,
-      live,
-      settings,
-      names: names.value,
-      publishedAt,
-      now,
-    });
+    const address = waiting
+      ? done({ slug: typed.slug || post.slug, permalink: post.permalink })
+      : await settleAddress(tx, { post, form: typed, live, settings, names: names.value, publishedAt, now });
     if (!address.ok) return address;
     const { permalink, slug } = address.value;
 
     const form = { ...typed, slug, version: post.version + 1 };
-    const changed = differences(formOf(post), form);
+    const changed = differences(inHand, form);
+    const ofReaders = differences(own, form);
     const status = live ? 'published' : post.status;
-    if (changed.length === 0 && status === post.status) return done({ version: post.version, permalink });
-    if (changed.includes('responses') && !may(actor, 'thread.close', subjectOf(post)))
+    const moves = changed.length > 0 || status !== post.status || (waited && !waiting);
+    if (!moves && !givenUp) return done({ version: post.version, permalink, waiting: waited !== null });
+    if (ofReaders.includes('responses') && !may(actor, 'thread.close', subjectOf(post)))
       return refuseActor(actor);
 
-    await writeLists(tx, id, form, changed);
+    if (givenUp)
+      form.version = await keepAside(tx, actor, id, { ...givenUp.value, version: form.version }, now);
+    const kind = kindOf(how, post.status, live, givenUp !== undefined);
+    const { writingOn } = await keepRevision(tx, actor, id, form, now, kind);
+    if (!writingOn) {
+      await audit(tx, actor, now, {
+        action: `post.${how}`,
+        subject: ['post', id],
+        before: { status: post.status, version: post.version, permalink: post.permalink },
+        after: { status, version: form.version, permalink, changed },
+      });
+    }
+    if (waiting) {
+      await tx.post.update({ where: { id }, data: { version: form.version }, select: { id: true } });
+      if (ofReaders.length > 0) await keepWaiting(tx, actor, id, { form, own, now });
+      else await dropWaiting(tx, id);
+      return done({ version: form.version, permalink, waiting: ofReaders.length > 0 });
+    }
+
+    await dropWaiting(tx, id);
+    await writeLists(tx, id, form, ofReaders);
     await tx.post.update({
       where: { id },
       data: {
         ...columnsOf(form, now),
-        ...(changed.includes('responses') && responsesColumns(actor, form.responses, now)),
+        ...(ofReaders.includes('responses') && responsesColumns(actor, form.responses, now)),
         status,
         permalink,
         publishedAt,
+        ...(live && { publishAt: null }),
       },
       select: { id: true },
     });
-    await keepRevision(tx, actor, id, form, now);
-    await audit(tx, actor, now, {
-      action: `post.${verb}`,
-      subject: ['post', id],
-      before: { status: post.status, version: post.version, permalink: post.permalink },
-      after: { status, version: form.version, permalink, changed },
-    });
     const placed =
-      status !== post.status || permalink !== post.permalink || changed.some((field) => placing.has(field));
+      status !== post.status || permalink !== post.permalink || ofReaders.some((field) => placing.has(field));
     const tags = live ? [postTag(id), ...(placed ? [postsTag] : [])] : [];
-    return done({ version: form.version, permalink }, tags);
+    if (live && ofReaders.includes('responses')) tags.push(moderationTag);
+    return done({ version: form.version, permalink, waiting: false }, tags);
   });
 }
 
@@ -106,4 +135,10 @@ function firstPublished(post: HeldPost, now: Date): Date {
 /** Responses are also closed and reopened on the page, and by timers: a choice that nobody touched stays as it is now. */
 function withOwnResponses(post: HeldPost, form: PostForm): PostForm {
   return form.responses === form.responsesWas ? { ...form, responses: post.responses } : form;
+}
+
+/** Keeps a given-up text as the version that no form is ever opened at; answers the one after it. */
+async function keepAside(tx: Tx, actor: NonNullable<Actor>, id: string, form: PostForm, now: Date) {
+  await keepRevision(tx, actor, id, form, now, 'aside');
+  return form.version + 1;
 }

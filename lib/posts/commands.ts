@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/permissions';
-import type { Outcome } from '@/lib/outcome';
+import { done, type Outcome } from '@/lib/outcome';
 import { change, type Saved } from './change';
 import { create } from './create';
+import { discard } from './discard';
 import { move } from './move';
 import type { PostForm } from './schema';
+import { keptInTrash, restored } from './trash/rules';
 
 /**
  * Makes a draft. `id` may be given by the form, so that a second try after a lost answer makes no second post.
@@ -22,15 +24,45 @@ export async function createPost(
 /**
  * Saves a post that is there: a draft, or the published one for all to read. The form names the version it was
  * made from. Refuses who may not, what is missing or not storable, a taken slug, and with code `conflict` a form
- * whose fields someone else changed in the meantime. A save of nothing new does nothing.
+ * whose fields someone else changed in the meantime. A save of nothing new does nothing. `aside` is what was typed
+ * before it was made into one text with another's; it is kept as a revision.
  */
 export async function savePost(
   actor: Actor,
   id: string,
   input: PostForm,
   now: Date,
+  aside?: PostForm,
 ): Promise<Outcome<Saved>> {
-  return change(actor, id, input, now, 'save');
+  return change(actor, id, input, now, 'save', aside);
+}
+
+/**
+ * Saves what is being typed, without anybody asking for it: the draft itself, or changes to a published post that
+ * wait until it is updated. Version 0 makes the draft. Refuses as `createPost` and `savePost` do.
+ */
+export async function autosavePost(
+  actor: Actor,
+  id: string,
+  input: PostForm,
+  now: Date,
+  aside?: PostForm,
+): Promise<Outcome<Saved>> {
+  if (input.version > 0) return change(actor, id, input, now, 'autosave', aside);
+  const made = await create(actor, input, now, id, 'autosave');
+  return made.ok ? done({ version: made.value.version, permalink: null, waiting: false }) : made;
+}
+
+/**
+ * Drops the changes to a published post that wait for its update; they stay among its revisions. Refuses who may
+ * not, and when nothing waits.
+ */
+export async function discardChanges(
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Outcome<{ version: number }>> {
+  return discard(actor, id, now);
 }
 
 /** Saves a post and lets readers have it, from `now` on if it never was published. Refuses as `savePost` does. */
@@ -39,8 +71,9 @@ export async function publishPost(
   id: string,
   input: PostForm,
   now: Date,
-): Promise<Outcome<{ permalink: string; version: number }>> {
-  const outcome = await change(actor, id, input, now, 'publish');
+  aside?: PostForm,
+): Promise<Outcome<Saved & { permalink: string }>> {
+  const outcome = await change(actor, id, input, now, 'publish', aside);
   if (!outcome.ok) return outcome;
   // The database refuses a published post without one.
   return { ...outcome, value: { ...outcome.value, permalink: outcome.value.permalink ?? '' } };
@@ -52,26 +85,27 @@ export async function unpublishPost(
   id: string,
   now: Date,
 ): Promise<Outcome<{ version: number }>> {
-  return move(actor, id, now, 'unpublish', () => ({ status: 'draft' }));
+  return move(actor, id, now, 'unpublish', () => ({ status: 'draft', unpublishAt: null }));
 }
 
-/** Puts a post into the trash, away from the readers. Its responses and addresses stay with it. */
+/** Puts a post into the trash, away from the readers. Its responses and addresses stay with it; a plan to publish it does not. */
 export async function trashPost(actor: Actor, id: string, now: Date): Promise<Outcome<{ version: number }>> {
   return move(actor, id, now, 'trash', (post) => ({
     status: 'trashed',
-    statusBeforeTrash: post.status,
+    statusBeforeTrash: keptInTrash(post.status),
+    publishAt: null,
     trashedAt: now,
   }));
 }
 
-/** Takes a post out of the trash, to what it was before: a published one is published again at its address. */
+/** Takes a post out of the trash, to what it was before: a published one is published again at its address, until its end. */
 export async function restorePost(
   actor: Actor,
   id: string,
   now: Date,
 ): Promise<Outcome<{ version: number }>> {
   return move(actor, id, now, 'restore', (post) => ({
-    status: post.statusBeforeTrash ?? 'draft',
+    ...restored(post, now),
     statusBeforeTrash: null,
     trashedAt: null,
   }));

@@ -33,14 +33,14 @@ describe('Two editors on one post', () => {
     });
     const refused = refusal(await savePost(edith, id, { ...start, creditName: 'Informed Comment' }, now));
     expect(refused.code).toBe('conflict');
-    const by = 'Ada Administrator changed this on 22 November 2026 at 14:05. It now reads: ';
+    const by = 'Ada Administrator changed this on November 22, 2026 at 2:05 PM. It now reads: ';
     expect(refused.fields).toEqual({
       title: [`${by}“Talafar freed”`],
       dek: [`${by}(nothing)`],
       body: [`${by}“New text”`],
       tags: [`${by}“Iraq, Daesh”`],
       authorIds: [`${by}“Edith Editor, Ada Administrator”`],
-      media: [`${by}“The citadel”`],
+      media: [`${by}“Related video: The citadel · https://vimeo.com/76979871”`],
     });
     expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({ version: 2, creditName: '' });
   });

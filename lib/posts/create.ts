@@ -2,28 +2,33 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
-import type { Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { keepRevision } from '@/lib/revisions/keep';
 import { isUuid } from '@/lib/text/uuid';
 import { permalinkFor } from './address';
+import { change } from './change';
 import { refuseIfTaken } from './claim';
-import { differences, formOf } from './form';
-import { holdPost, subjectOf } from './hold';
 import { checkNames } from './names';
 import { prepare } from './prepare';
 import { refuseActor } from './refusals';
 import { hasContent } from './rules';
 import type { PostForm } from './schema';
 import { inTransaction } from './transaction';
-import { columnsOf, keepRevision, responsesColumns, writeLists } from './write';
+import { columnsOf, responsesColumns, writeLists } from './write';
 
-/** The work of `createPost`. */
+type Made = { id: string; version: number };
+
+/**
+ * The work of `createPost` and of the first autosave. A post that is there under this id is saved instead: the answer
+ * to the first try was lost, or the form is a stale one and is told so.
+ */
 export async function create(
   actor: Actor,
   input: PostForm,
   now: Date,
   id: string = randomUUID(),
-): Promise<Outcome<{ id: string; version: number }>> {
+  how: 'save' | 'autosave' = 'save',
+): Promise<Outcome<Made>> {
   if (!actor || !may(actor, 'post.write')) return refuseActor(actor);
   if (!isUuid(id)) return refuse('invalid', 'Open a new form and try again.');
   const prepared = prepare({ ...input, version: 1 });
@@ -32,17 +37,17 @@ export async function create(
     return refuse('invalid', 'There is nothing to save yet.', { title: ['Write a title.'] });
   }
 
-  return inTransaction(async (tx) => {
+  const made = await inTransaction<Made | null>(async (tx) => {
     const names = await checkNames(tx, actor, prepared.value, []);
     if (!names.ok) return names;
     const { authorIds, ...slugs } = names.value;
     const form = { ...prepared.value, authorIds };
 
-    const made = await tx.post.createMany({
+    const post = await tx.post.createMany({
       data: { id, createdAt: now, ...columnsOf(form, now), ...responsesColumns(actor, form.responses, now) },
       skipDuplicates: true,
     });
-    if (made.count === 0) return alreadyMade(tx, actor, id, form, now);
+    if (post.count === 0) return done(null);
     if (form.slug) {
       const { permalinkPattern, timeZone } = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
       const pathOf = (slug: string) =>
@@ -51,7 +56,7 @@ export async function create(
       if (taken) return taken;
     }
     await writeLists(tx, id, form, ['authorIds', 'categoryIds', 'tags', 'media']);
-    await keepRevision(tx, actor, id, form, now);
+    await keepRevision(tx, actor, id, form, now, how);
     await audit(tx, actor, now, {
       action: 'post.create',
       subject: ['post', id],
@@ -59,15 +64,9 @@ export async function create(
     });
     return done({ id, version: 1 });
   });
-}
-
-/** The same form sent twice made one post; another form under its id is a stale one. */
-async function alreadyMade(tx: Tx, actor: Actor, id: string, form: PostForm, now: Date) {
-  const post = await holdPost(tx, id, now);
-  if (!post || !may(actor, 'post.edit', subjectOf(post))) return refuseActor(actor);
-  if (differences(formOf(post), form).length === 0) return done({ id, version: post.version });
-  return refuse(
-    'conflict',
-    'This post was saved before. Load it again to go on; what you typed is still here.',
-  );
+  if (!made.ok) return made;
+  if (made.value) return done(made.value);
+  const authorIds = input.authorIds.length > 0 ? input.authorIds : [actor.id];
+  const saved = await change(actor, id, { ...input, authorIds, version: 0 }, now, how);
+  return saved.ok ? { ...saved, value: { id, version: saved.value.version } } : saved;
 }

@@ -22,9 +22,9 @@ describe('PostgreSQL refuses', () => {
     expect(await complaintOf(unfit)).toMatch(/has_date_and_permalink/);
   });
 
-  test('a scheduled post without a date', async () => {
+  test('a scheduled post without a moment', async () => {
     const unfit = db.post.create({ data: { ...bare(), status: 'scheduled' } });
-    expect(await complaintOf(unfit)).toMatch(/scheduled_has_date/);
+    expect(await complaintOf(unfit)).toMatch(/scheduled_has_its_moment/);
   });
 
   test('a permalink that is no address of the post', async () => {

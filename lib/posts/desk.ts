@@ -11,6 +11,7 @@ import { isUuid } from '@/lib/text/uuid';
 import { formOf, formSelect } from './form';
 import { savedByOthers } from './saved';
 import type { PostForm } from './schema';
+import { textInHand, waitingSelect } from './waiting';
 
 export type PostForEdit = {
   id: string;
@@ -21,16 +22,26 @@ export type PostForEdit = {
   updatedAt: Date;
   /** The newest version that someone other than the actor saved; 0 when nobody did. */
   savedByOthers: number;
+  /** When changes were last made that wait for an update; null when none wait. */
+  waitingSince: Date | null;
   responseCount: number;
   closing: ClosingState;
 };
 
-/** A post with its form, for whoever may edit it; null for everyone else and when there is none. */
+/** A post with its form, changes that wait included, for whoever may edit it; null for everyone else and when there is none. */
 export async function postForEdit(actor: Actor, id: string, now: Date): Promise<PostForEdit | null> {
   if (!actor || !isUuid(id)) return null;
   const [rules, post, byOthers] = await Promise.all([
     closingRules(),
-    db.post.findUnique({ where: { id }, select: { ...standing, ...formSelect, ...editedCategories } }),
+    db.post.findUnique({
+      where: { id },
+      select: {
+        ...standing,
+        ...formSelect,
+        ...editedCategories,
+        waiting: { select: { ...waitingSelect, changedAt: true } },
+      },
+    }),
     savedByOthers(actor.id, id),
   ]);
   if (!post || !may(actor, 'post.edit', { authorIds: post.authors.map(({ user }) => user.id) })) return null;
@@ -39,12 +50,13 @@ export async function postForEdit(actor: Actor, id: string, now: Date): Promise<
   const responses = choiceAt(facts.post, now);
   return {
     id,
-    form: { ...formOf({ ...post, responses }), responsesWas: responses },
+    form: { ...textInHand(post.waiting, formOf({ ...post, responses })), responsesWas: responses },
     status,
     permalink,
     publishedAt,
     updatedAt,
     savedByOthers: byOthers,
+    waitingSince: post.waiting?.changedAt ?? null,
     responseCount,
     closing: closingState(facts, now),
   };
@@ -65,6 +77,8 @@ const standing = {
   ...closingFactsSelect,
   status: true,
   permalink: true,
+  publishAt: true,
+  trashedAt: true,
   updatedAt: true,
   responseCount: true,
 } satisfies Prisma.PostSelect;

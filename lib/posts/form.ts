@@ -57,7 +57,15 @@ export function formOf({ authors, categories, tags, ...row }: FormRow): PostForm
 }
 
 /** The columns of a revision that hold a form; `formOfRevision` reads them. */
-export function revisionOf({ version, title, dek, body, responsesWas: _, ...fields }: PostForm) {
+export function revisionOf({
+  version,
+  title,
+  dek,
+  body,
+  responsesWas: _,
+  sentFrom: __,
+  ...fields
+}: PostForm) {
   return { version, title, dek, body, fields };
 }
 
@@ -74,7 +82,7 @@ export function formOfRevision(revision: {
   return { ...noPost, ...(fields as Partial<PostForm>), ...rest };
 }
 
-export type FormField = Exclude<keyof PostForm, 'version' | 'responsesWas'>;
+export type FormField = Exclude<keyof PostForm, 'version' | 'responsesWas' | 'sentFrom'>;
 
 /** The fields in which two forms differ; the version does not count. */
 export function differences(one: PostForm, other: PostForm): FormField[] {

@@ -4,6 +4,7 @@ import { lockPosts } from '@/lib/comments/lock';
 import type { Tx } from '@/lib/db';
 import { isUuid } from '@/lib/text/uuid';
 import { formSelect } from './form';
+import { linkedTo } from './linked';
 
 /**
  * The post with its form and standing at `now`, held until the transaction ends; null when there is none. A choice
@@ -15,20 +16,35 @@ export async function holdPost(tx: Tx, id: string, now: Date) {
   const post = await tx.post.findUnique({
     where: { id },
     select: {
-      ...formSelect,
+      ...ownColumns,
       id: true,
       status: true,
       statusBeforeTrash: true,
       publishedAt: true,
       permalink: true,
+      publishAt: true,
+      unpublishAt: true,
+      sticky: true,
+      featured: true,
       responsesUntil: true,
       responsesThen: true,
     },
   });
-  if (!post) return null;
+  // One statement for what Prisma takes seven for: everybody else who saves this post waits meanwhile.
+  const linked = (await linkedTo([id], tx)).get(id);
+  if (!post || !linked) return null;
   const { responsesUntil: until, responsesThen, ...held } = post;
-  return { ...held, responses: choiceAt({ policy: post.responses, until, afterwards: responsesThen }, now) };
+  return {
+    ...held,
+    responses: choiceAt({ policy: post.responses, until, afterwards: responsesThen }, now),
+    authors: linked.authors.map(({ id, name, slug }) => ({ user: { id, name, slug } })),
+    categories: linked.categories.map((category) => ({ category })),
+    tags: linked.tags.map((tag) => ({ tag })),
+    media: linked.media,
+  };
 }
+
+const { authors: _, categories: __, tags: ___, media: ____, ...ownColumns } = formSelect;
 
 export type HeldPost = NonNullable<Awaited<ReturnType<typeof holdPost>>>;
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import type { MediaProvider } from '@/lib/generated/prisma/enums';
 
 /** What hangs on a post, each kind in its order. */
@@ -24,8 +24,8 @@ export type Linked = {
  * The authors, categories, tags and related media of these posts, by post id, in one statement: written out,
  * since Prisma takes seven for the same.
  */
-export async function linkedTo(postIds: readonly string[]): Promise<Map<string, Linked>> {
-  const rows = await db.$queryRaw<(Linked & { postId: string })[]>`
+export async function linkedTo(postIds: readonly string[], from: Tx = db): Promise<Map<string, Linked>> {
+  const rows = await from.$queryRaw<(Linked & { postId: string })[]>`
     SELECT post.id::text AS "postId",
       (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'slug', u.slug, 'bio', u.bio)
                                 ORDER BY l.position), '[]')

@@ -1,22 +1,41 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
-import { type Actor, may } from '@/lib/auth/permissions';
+import { type Actor, may, type Verb } from '@/lib/auth/permissions';
 import { postsTag, postTag } from '@/lib/cache-tags';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { type HeldPost, holdPost, subjectOf } from './hold';
 import { noSuchPost, refuseActor } from './refusals';
-import { can } from './rules';
+import { can, type PostVerb } from './rules';
 import { inTransaction } from './transaction';
 
-type Move = 'unpublish' | 'trash' | 'restore';
+type Move = Exclude<PostVerb, 'save' | 'publish' | 'schedule' | 'scheduleEnd'>;
 
-const asks = { unpublish: 'post.publish', trash: 'post.trash', restore: 'post.trash' } as const;
+const asks = {
+  unpublish: 'post.publish',
+  submit: 'post.edit',
+  sendBack: 'post.edit',
+  unschedule: 'post.publish',
+  cancelEnd: 'post.publish',
+  trash: 'post.trash',
+  restore: 'post.trash',
+} as const satisfies Record<Move, Verb>;
 
 const cannot: Record<Move, string> = {
   unpublish: 'This post is not published.',
+  submit: 'Only a draft can be sent for review.',
+  sendBack: 'This post does not wait for review.',
+  unschedule: 'This post is not scheduled. Perhaps it is published by now.',
+  cancelEnd: 'This post is not published.',
   trash: 'This post is in the trash already.',
   restore: 'This post is not in the trash.',
+};
+
+type Said = {
+  /** For the log. */
+  reason?: string;
+  /** What else this post is refused for. */
+  unless?: (post: HeldPost) => ReturnType<typeof refuse> | null;
 };
 
 /**
@@ -29,17 +48,21 @@ export async function move(
   now: Date,
   verb: Move,
   changes: (post: HeldPost) => Prisma.PostUpdateInput,
+  { reason = '', unless = () => null }: Said = {},
 ): Promise<Outcome<{ version: number }>> {
   return inTransaction(async (tx) => {
     const post = await holdPost(tx, id, now);
     if (!post) return actor ? noSuchPost : refuseActor(actor);
     if (!may(actor, asks[verb], subjectOf(post))) return refuseActor(actor);
     if (!can(verb, post.status)) return refuse('invalid', cannot[verb]);
+    const other = unless(post);
+    if (other) return other;
 
     const { status } = await tx.post.update({ where: { id }, data: changes(post), select: { status: true } });
     await audit(tx, actor, now, {
       action: `post.${verb}`,
       subject: ['post', id],
+      reason,
       before: { status: post.status },
       after: { status },
     });

@@ -21,7 +21,7 @@ describe('Publishing', () => {
     );
     expect(outcome).toEqual({
       ok: true,
-      value: { permalink: '/2026/11/a-walk', version: 2 },
+      value: { permalink: '/2026/11/a-walk', version: 2, waiting: false },
       tags: [postTag(id), postsTag],
     });
     const post = await db.post.findUniqueOrThrow({ where: { id } });

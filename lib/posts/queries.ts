@@ -6,6 +6,9 @@ import { closingRules } from '@/lib/closing/site-rules';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { playerUrl } from '@/lib/media/rules';
+import { illustrated } from '@/lib/media-library/illustrate';
+import { picturesOf } from '@/lib/media-library/queries';
+import { idIn } from '@/lib/media-library/rules';
 import { excerpt } from '@/lib/text/plain';
 import { isUuid } from '@/lib/text/uuid';
 import { canonicalPath } from './address';
@@ -18,7 +21,7 @@ export type Found = { kind: 'article'; article: ArticleView } | { kind: 'moved';
 /**
  * What is read at a path (encoded or not): the published article, where it moved to, or null. Five statements,
  * whatever the article holds: the rules, the post, who closed its responses, what hangs on it, and which of its
- * threads are closed.
+ * threads are closed; a sixth for pictures of the library.
  */
 export async function article(path: string, now: Date): Promise<Found | null> {
   const asked = canonicalPath(path);
@@ -69,12 +72,15 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
   const facts = closingFacts(row, rules);
   const closing = closingState(facts, now);
   const { threads, changes } = await closedThreads(post.id, row, rules, now);
-  const next = [closingChange(facts, now) ?? [], changes].flat().map(Number);
+  const pictures = await picturesOf(post);
   const shown = shownOf(post, linked);
+  const featured = pictures.find(({ id }) => id === idIn(post.imageUrl)) ?? null;
+  const next = [closingChange(facts, now) ?? [], changes].flat().map(Number);
   return {
     ...shown,
+    image: shown.image && { ...shown.image, picture: featured },
+    body: illustrated(post.body, pictures),
     termIds: [...shown.termIds, ...linked.tags.map((tag) => tag.id)],
-    body: post.body,
     description: excerpt(post.dek || post.excerpt, 160),
     permalink: post.permalink ?? '',
     publishedAt: post.publishedAt ?? now,

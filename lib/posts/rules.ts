@@ -5,7 +5,13 @@ import { hasVisibleText } from '@/lib/text/visible';
 export const transitions = {
   save: { draft: 'draft', pending: 'pending', scheduled: 'scheduled', published: 'published' },
   publish: { draft: 'published', pending: 'published', scheduled: 'published', published: 'published' },
-  unpublish: { scheduled: 'draft', published: 'draft' },
+  unpublish: { published: 'draft' },
+  submit: { draft: 'pending' },
+  sendBack: { pending: 'draft' },
+  schedule: { draft: 'scheduled', pending: 'scheduled', scheduled: 'scheduled' },
+  unschedule: { scheduled: 'draft' },
+  scheduleEnd: { published: 'published' },
+  cancelEnd: { published: 'published' },
   trash: { draft: 'trashed', pending: 'trashed', scheduled: 'trashed', published: 'trashed' },
   restore: { trashed: 'as it was' },
 } as const satisfies Record<string, Partial<Record<PostStatus, PostStatus | 'as it was'>>>;

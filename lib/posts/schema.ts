@@ -104,6 +104,8 @@ export const postForm = z.object(
     responses: choice.default('follow'),
     /** The choice that the form was opened with: one that was not touched stays as it has become since. */
     responsesWas: choice.optional(),
+    /** The opened form that sends it: what it saved itself is no conflict, though the answer was lost on the way. */
+    sentFrom: z.string().refine(isUuid).optional().catch(undefined),
     authorIds: ids('authors', 20),
     categoryIds: ids('categories', 30),
     tags,

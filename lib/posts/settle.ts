@@ -18,6 +18,8 @@ type Settling = {
   names: Slugs;
   publishedAt: Date | null;
   now: Date;
+  /** Whether nobody is there to choose another slug: a taken one then gets a number. */
+  unattended?: boolean;
 };
 
 /**
@@ -27,7 +29,7 @@ type Settling = {
  */
 export async function settleAddress(
   tx: Tx,
-  { post, form, live, settings, names, publishedAt, now }: Settling,
+  { post, form, live, settings, names, publishedAt, now, unattended = false }: Settling,
 ): Promise<Outcome<{ slug: string; permalink: string | null }>> {
   const pathWith = (slug: string, slugs: Slugs, at: Date | null) =>
     permalinkFor(settings.permalinkPattern, settings.timeZone, { slug, publishedAt: at ?? now, ...slugs });
@@ -44,10 +46,11 @@ export async function settleAddress(
   if (post.permalink && pathWith(post.slug, slugsOf(post), post.publishedAt) === pathOf(slug)) {
     return done({ slug, permalink: post.permalink });
   }
-  return claimAddress(tx, { postId: post.id, slug, typed: kept !== '', pathOf }, now);
+  return claimAddress(tx, { postId: post.id, slug, typed: kept !== '' && !unattended, pathOf }, now);
 }
 
-function slugsOf(post: HeldPost): Slugs {
+/** The slugs that an address is made of, as the post has them. */
+export function slugsOf(post: HeldPost): Slugs {
   return {
     authorSlug: post.authors[0]?.user.slug ?? null,
     categorySlug: post.categories[0]?.category.slug ?? null,

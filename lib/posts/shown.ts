@@ -15,6 +15,7 @@ export const shownSelect = {
   imageUrl: true,
   imageAlt: true,
   responseCount: true,
+  featured: true,
 } satisfies Prisma.PostSelect;
 
 export type ShownRow = Prisma.PostGetPayload<{ select: typeof shownSelect }>;

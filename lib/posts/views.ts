@@ -1,6 +1,7 @@
 import type { ClosedThread } from '@/lib/closing/queries';
 import type { ClosingState } from '@/lib/closing/rules';
 import type { MediaProvider } from '@/lib/generated/prisma/enums';
+import type { Picture } from '@/lib/media-library/rules';
 
 export type Link = { name: string; path: string };
 
@@ -30,7 +31,8 @@ export type ArticleView = {
   permalink: string;
   publishedAt: Date;
   updatedAt: Date;
-  image: { url: string; alt: string } | null;
+  /** `picture` when it is one of the library. */
+  image: { url: string; alt: string; picture: Picture | null } | null;
   authors: (Link & { id: string; bio: string })[];
   credit: { name: string; url: string } | null;
   categories: Link[];
@@ -64,6 +66,8 @@ export type TeaserView = {
   /** The ids of these categories. */
   termIds: string[];
   image: { url: string; alt: string } | null;
+  /** Set larger on the home page. */
+  featured: boolean;
   hasVideo: boolean;
   responseCount: number;
 };

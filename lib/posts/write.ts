@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { readMediaUrl } from '@/lib/media/rules';
 import { findOrCreateTags } from '@/lib/taxonomy/tags';
 import { excerpt, plainText } from '@/lib/text/plain';
-import { type FormField, revisionOf } from './form';
+import type { FormField } from './form';
 import type { PostForm } from './schema';
 
 /** Characters of the excerpt that lists show. */
@@ -55,12 +55,6 @@ export async function writeLists(tx: Tx, postId: string, form: PostForm, changed
     });
   }
   if (changed.includes('media')) await writeMedia(tx, postId, form.media);
-}
-
-/** Keeps the form as it was saved at this version. */
-export async function keepRevision(tx: Tx, actor: Actor, postId: string, form: PostForm, now: Date) {
-  const data = { ...revisionOf(form), postId, authorId: actor?.id ?? null, createdAt: now };
-  await tx.revision.create({ data, select: { id: true } });
 }
 
 async function writeMedia(tx: Tx, postId: string, media: PostForm['media']) {

@@ -69,7 +69,7 @@ describe('Writing', () => {
     const { id } = await made(anna, full);
     const row = await db.post.findUniqueOrThrow({ where: { id } });
     const saved = await savePost(anna, id, form({ ...full, version: 1, authorIds: [anna.id] }), new Date());
-    expect(value(saved)).toEqual({ version: 1, permalink: null });
+    expect(value(saved)).toEqual({ version: 1, permalink: null, waiting: false });
     expect(await db.post.findUniqueOrThrow({ where: { id } })).toEqual(row);
   });
 

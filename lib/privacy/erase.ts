@@ -39,6 +39,7 @@ export async function erase(
   // What was refused is kept as it was typed.
   await tx.$executeRaw`DELETE FROM "FormAttempt" WHERE ${formsOf(email)}`;
   await tx.subscription.deleteMany({ where: { email } });
+  await tx.provedAddress.deleteMany({ where: { email } });
   await tx.proof.deleteMany({ where: { email } });
   await tx.standing.deleteMany({
     where: { email, OR: [{ endedAt: { not: null } }, { until: { lte: now } }] },

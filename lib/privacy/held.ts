@@ -5,7 +5,7 @@ import { browsersOfOne } from './rules';
 
 /**
  * Everything held about an e-mail address, as it is handed over: responses with their texts and the versions before,
- * forms as they were typed, likes, reports, subscriptions, and how they stand here. No moderator is named, nor any network address, of which
+ * forms as they were typed, likes, reports, subscriptions, the accounts that may follow with it, and how they stand here. No moderator is named, nor any network address, of which
  * only hashes are kept. What a browser did is in it when that browser wrote under no other address.
  */
 export async function heldAbout(tx: Tx, email: string, now: Date) {
@@ -38,6 +38,11 @@ export async function heldAbout(tx: Tx, email: string, now: Date) {
     where: { email },
     select: { createdAt: true, confirmedAt: true, post: at, comment: { select: { number: true } } },
   });
+  const followedBy = await tx.provedAddress.findMany({
+    where: { email },
+    orderBy: { provedAt: 'asc' },
+    select: { provedAt: true, user: { select: { name: true } } },
+  });
   const standings = await tx.standing.findMany({
     where: { OR: [{ email }, ...(account ? [{ userId: account.id }] : [])] },
     orderBy: { createdAt: 'asc' },
@@ -56,6 +61,7 @@ export async function heldAbout(tx: Tx, email: string, now: Date) {
     forms,
     ...did,
     subscriptions,
+    followedBy,
     standings,
   };
 }

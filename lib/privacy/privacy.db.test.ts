@@ -52,6 +52,7 @@ async function commenter() {
     },
   });
   await db.subscription.create({ data: { email, postId: post.id, createdAt: now, confirmedAt: now } });
+  await db.provedAddress.create({ data: { email, userId: cast.rita.id, provedAt: now } });
   const standing = {
     kind: 'held' as const,
     email,
@@ -69,7 +70,14 @@ beforeAll(enterCast);
 beforeEach(async () => {
   await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   await db.$executeRaw`DELETE FROM "RateLimit"`;
-  for (const table of [db.comment, db.subscription, db.standing, db.formAttempt, db.proof] as {
+  for (const table of [
+    db.comment,
+    db.subscription,
+    db.provedAddress,
+    db.standing,
+    db.formAttempt,
+    db.proof,
+  ] as {
     deleteMany(): Promise<unknown>;
   }[])
     await table.deleteMany();
@@ -126,6 +134,7 @@ describe('The link of the letter', () => {
         likes: [{ comment: { number: 2 } }],
         reports: [{ reason: 'abuse', note: 'Rude.' }],
         subscriptions: [{ post: { permalink: post.permalink } }],
+        followedBy: [{ provedAt: now, user: { name: cast.rita.name } }],
         standings: [{ kind: 'held', reason: 'Hot temper' }, { kind: 'muted' }],
       },
     });
@@ -188,9 +197,10 @@ describe('Erasing', () => {
     const left = [
       await db.commentVersion.count(),
       await db.subscription.count(),
+      await db.provedAddress.count(),
       await db.formAttempt.count(),
     ];
-    expect(left).toEqual([0, 0, 0]);
+    expect(left).toEqual([0, 0, 0, 0]);
   });
 
   it('takes back their likes, and leaves of their reports only that there was one', async () => {
@@ -251,7 +261,7 @@ describe('Erasing', () => {
     await commenter();
     await eraseByProof(await tokenFor('eraseData'), now);
     expect(await exportFor(cast.moses, { email }, now)).toMatchObject({
-      value: { responses: [], forms: [], likes: [], reports: [], subscriptions: [] },
+      value: { responses: [], forms: [], likes: [], reports: [], subscriptions: [], followedBy: [] },
     });
     const rows = await db.auditLog.findMany({ where: { action: { startsWith: 'privacy.' } } });
     expect(rows.map(({ action }) => action)).toContain('privacy.erase');

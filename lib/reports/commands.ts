@@ -1,17 +1,14 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
-import { type Actor, may, roleMay } from '@/lib/auth/permissions';
-import { postTag } from '@/lib/cache-tags';
+import { type Actor, may } from '@/lib/auth/permissions';
 import type { Sending } from '@/lib/comments/commands';
 import { lockPosts, patience, waitForNeighbours } from '@/lib/comments/lock';
 import { browserHash } from '@/lib/comments/writer';
 import { db, type Tx } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
-import { recount } from '@/lib/moderation/recount';
 import { networkAt } from '@/lib/networks/keys';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { holdReported } from './hold';
 import { saidBefore, saysMuch } from './limits';
-import { reasonWords, reportsHold } from './rules';
 import { reportForm } from './schema';
 
 /** `held` is whether this report took the response back to the moderators. */
@@ -39,8 +36,8 @@ export async function report(actor: Actor, fields: unknown, sending: Sending): P
 
   return db.$transaction(async (tx) => {
     await waitForNeighbours(tx, address);
-    const response = await holdShown(tx, commentId, now);
-    if (!response) return refuse('not-found', 'That response is not shown any more.');
+    if (!(await holdShown(tx, commentId, now)))
+      return refuse('not-found', 'That response is not shown any more.');
     const refused = (await saidBefore(tx, commentId, reporter)) ?? (await saysMuch(tx, reporter, now));
     if (refused) return refused;
 
@@ -49,16 +46,10 @@ export async function report(actor: Actor, fields: unknown, sending: Sending): P
     await tx.report.create({ data: { commentId, reason, note, ...traces, createdAt: now } });
     await tx.comment.update({ where: { id: commentId }, data: { reportCount: { increment: 1 } } });
 
-    const { reportsHold: holdAt } = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
-    const reporters = await reportersOf(tx, response);
-    const byStaff = response.user !== null && roleMay(response.user.role, 'response.publishUnheld');
-    const held = reportsHold({ reporters, holdAt, byStaff });
-    if (held) await holdReported(tx, response, now);
-    return done({ held }, held ? [postTag(response.postId)] : []);
+    const tags = await holdReported(tx, [commentId], now);
+    return done({ held: tags.length > 0 }, tags);
   }, patience);
 }
-
-type Shown = NonNullable<Awaited<ReturnType<typeof holdShown>>>;
 
 /** The response as readers see it, its post held so that nobody decides about it meanwhile; null when not shown. */
 async function holdShown(tx: Tx, id: string, now: Date) {
@@ -67,46 +58,6 @@ async function holdShown(tx: Tx, id: string, now: Date) {
   await lockPosts(tx, [named.postId]);
   return tx.comment.findUnique({
     where: { id, status: 'approved', post: { status: 'published', publishedAt: { lte: now } } },
-    select: {
-      id: true,
-      postId: true,
-      sortPath: true,
-      status: true,
-      createdAt: true,
-      vettedAt: true,
-      user: { select: { role: true } },
-    },
+    select: { id: true },
   });
-}
-
-/** The different readers who reported it since a moderator last approved it, and were not answered yet. */
-async function reportersOf(tx: Tx, { id, vettedAt }: Shown): Promise<number> {
-  const [counted] = await tx.$queryRaw<{ reporters: number }[]>`
-    SELECT count(DISTINCT coalesce("userId"::text, "browserHash"))::int AS reporters FROM "Report"
-    WHERE "commentId" = ${id}::uuid AND "settledAt" IS NULL
-      AND "createdAt" > coalesce(${vettedAt}::timestamptz, '-infinity')`;
-  return counted?.reporters ?? 0;
-}
-
-async function holdReported(tx: Tx, response: Shown, now: Date) {
-  const open = await tx.report.findMany({
-    where: { commentId: response.id, settledAt: null },
-    distinct: ['reason'],
-    orderBy: { createdAt: 'asc' },
-    select: { reason: true },
-  });
-  const reasons = open.map(({ reason }) => reasonWords[reason]).join(', ');
-  await tx.comment.update({
-    where: { id: response.id },
-    data: { status: 'pending', heldBy: 'reported', heldMatch: reasons, approvedAt: null },
-  });
-  const entry = {
-    action: 'response.hold',
-    subject: ['response', response.id] as ['response', string],
-    reason: reasons,
-    before: { status: response.status },
-    after: { status: 'pending' },
-  };
-  await audit(tx, null, now, entry, 'Readers’ reports');
-  await recount(tx, [{ ...response, to: 'pending' }]);
 }

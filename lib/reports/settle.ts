@@ -16,30 +16,33 @@ export async function settleReports(tx: Tx, responses: readonly { id: string }[]
   });
 }
 
-/** Opens the reports again that were settled at this instant, as nobody decided. Their posts are held by the caller. */
+/**
+ * Opens the reports again that were settled at this instant, as nobody decided, and answers how many each response has
+ * then. Their posts are held by the caller.
+ */
 export async function reopenReports(
   tx: Tx,
   responses: readonly { id: string }[],
   settledAt: Date,
-): Promise<void> {
+): Promise<ReadonlyMap<string, number>> {
   const ids = responses.map(({ id }) => id);
   await tx.report.updateMany({ where: { commentId: { in: ids }, settledAt }, data: { settledAt: null } });
-  await tx.$executeRaw`
+  const rows = await tx.$queryRaw<{ id: string; open: number }[]>`
     UPDATE "Comment" c SET "reportCount" =
       (SELECT count(*) FROM "Report" r WHERE r."commentId" = c.id AND r."settledAt" IS NULL)
-    WHERE c.id = ANY(${ids}::uuid[])`;
+    WHERE c.id = ANY(${ids}::uuid[]) RETURNING c.id::text, c."reportCount" AS open`;
+  return new Map(rows.map(({ id, open }) => [id, open]));
 }
 
-/** Writes that the open reports of these responses were settled, and nothing else about them was changed. */
+/**
+ * Writes that the open reports of these responses were settled, or how many are `open` again, and nothing else about
+ * them was changed.
+ */
 export async function auditReports(
   tx: Tx,
   actor: Actor,
   now: Date,
-  {
-    action,
-    reason,
-    responses,
-  }: { action: string; reason: string; responses: readonly { id: string; reportCount: number }[] },
+  { action, reason, responses, open }: Told,
 ): Promise<void> {
   await auditAll(
     tx,
@@ -50,7 +53,14 @@ export async function auditReports(
       subject: ['response', id],
       reason,
       before: { reportCount },
-      after: { reportCount: 0 },
+      after: { reportCount: open?.get(id) ?? 0 },
     })),
   );
 }
+
+type Told = {
+  action: string;
+  reason: string;
+  responses: readonly { id: string; reportCount: number }[];
+  open?: ReadonlyMap<string, number>;
+};

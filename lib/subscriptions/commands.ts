@@ -5,12 +5,12 @@ import { invalid } from '@/lib/invalid';
 import { countLetter } from '@/lib/mail/limits';
 import { mailIsOn } from '@/lib/mail/on';
 import { queueMail } from '@/lib/mail/queue';
-import { readToken } from '@/lib/mail/tokens';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { confirmLetter } from './letters';
+import { isProvedFor, proveFor } from './proved';
 import { DAYS_TO_CONFIRM } from './rules';
 import { followForm } from './schema';
-import { readStopToken } from './tokens';
+import { readConfirmToken, readStopToken } from './tokens';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -19,8 +19,9 @@ export type Asking = { now: Date; address: string; repliesTo?: string };
 
 /**
  * Notes that somebody wants to hear of new responses to a post. Nothing comes of it before a link in a letter proves
- * the address; the account of whoever is signed in needs none once its address was proved like that, for one may write
- * any address into one's account. Who asks again, or follows already, is answered the same. Refuses: fields that are none, a post or a response that is not there, and too many letters asked for.
+ * the address; the account of whoever is signed in needs none once the link of a letter that it had asked for was
+ * followed: one may write any address into one's account. Who asks again, or follows already, is answered the same.
+ * Refuses: fields that are none, a post or a response that is not there, and too many letters asked for.
  */
 export async function follow(
   actor: Actor,
@@ -43,7 +44,7 @@ export async function follow(
   if (commentId !== null && !(await isTheirs(commentId, postId, email)))
     return refuse('not-found', 'This response is not there any more.');
 
-  const proved = email === own && (await isProved(email));
+  const proved = actor !== null && email === own && (await isProvedFor(actor.id, email));
   const limited = proved ? null : await countLetter(email, address);
   if (limited) return limited;
 
@@ -54,11 +55,13 @@ export async function follow(
         where: { id: kept.id, confirmedAt: null },
         data: { confirmedAt: now },
       });
-    } else if (!kept.confirmedAt) {
-      await queueMail(
-        tx,
-        confirmLetter({ id: kept.id, email, title: post.title, replies: commentId !== null }),
-      );
+    } else {
+      const account = email === own ? actor : null;
+      // What is confirmed already may still be to prove for this account.
+      if (account || !kept.confirmedAt) {
+        const replies = commentId !== null;
+        await queueMail(tx, confirmLetter({ id: kept.id, email, title: post.title, replies, account }));
+      }
     }
     return done({ confirmed: proved });
   });
@@ -67,12 +70,6 @@ export async function follow(
 async function isTheirs(commentId: string, postId: string, email: string) {
   const where = { id: commentId, postId, authorEmail: email };
   return (await db.comment.findFirst({ where, select: { id: true } })) !== null;
-}
-
-/** Whether the link of a letter to this address was ever followed. */
-async function isProved(email: string) {
-  const where = { email, confirmedAt: { not: null } };
-  return (await db.subscription.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** The row that is there, or a new one: a unique index sees to it that two windows make one. */
@@ -90,16 +87,21 @@ async function noteDown(
   });
 }
 
-/** Whoever holds the letter's link has read the mailbox: from now on letters are sent there. */
+/**
+ * Whoever holds the letter's link has read the mailbox: from now on letters are sent there, and the account that had
+ * asked for the letter needs none for another discussion.
+ */
 export async function confirm(token: unknown, now: Date): Promise<Outcome> {
-  const id = readToken('confirm', token);
-  const known = id && (await db.subscription.findUnique({ where: { id }, select: { id: true } }));
-  if (!known) return refuse('not-found', NOT_GOOD);
-  await db.subscription.updateMany({
-    where: { id: known.id, confirmedAt: null },
-    data: { confirmedAt: now },
+  const named = readConfirmToken(token);
+  if (!named) return refuse('not-found', NOT_GOOD);
+  const { id, askedBy } = named;
+  return db.$transaction(async (tx) => {
+    const known = await tx.subscription.findUnique({ where: { id }, select: { email: true } });
+    if (!known) return refuse('not-found', NOT_GOOD);
+    await tx.subscription.updateMany({ where: { id, confirmedAt: null }, data: { confirmedAt: now } });
+    if (askedBy) await proveFor(tx, askedBy, known.email, now);
+    return done(undefined);
   });
-  return done(undefined);
 }
 
 /**

@@ -2,15 +2,24 @@ import 'server-only';
 import { responsePath } from '@/lib/comments/address';
 import type { Part } from '@/lib/mail/letter';
 import type { Letter } from '@/lib/mail/queue';
-import { signToken } from '@/lib/mail/tokens';
 import { DAYS_TO_CONFIRM, type Hearing, type News } from './rules';
-import { stopLinks } from './tokens';
+import { confirmToken, stopLinks } from './tokens';
 
 /** The most responses that one letter tells of. */
 const MOST = 20;
 
-/** Asks whether the address is really its owner's wish. */
-export function confirmLetter(of: { id: string; email: string; title: string; replies: boolean }): Letter {
+/** What somebody asked for with an address. */
+export type Asked = {
+  id: string;
+  email: string;
+  title: string;
+  replies: boolean;
+  /** The account they were signed in with. */
+  account: { id: string; name: string } | null;
+};
+
+/** Asks whether it is really the wish of the address's owner. */
+export function confirmLetter(of: Asked): Letter {
   const what = of.replies ? 'replies to your response' : 'new responses';
   return {
     to: of.email,
@@ -18,9 +27,14 @@ export function confirmLetter(of: { id: string; email: string; title: string; re
     parts: [
       `Someone, we hope you, asked us to write to this address about ${what} under “${of.title}”.`,
       {
-        link: `/subscriptions/confirm/${signToken('confirm', of.id)}`,
+        link: `/subscriptions/confirm/${confirmToken(of.id, of.account?.id ?? null)}`,
         says: 'Confirm that you want these letters',
       },
+      ...(of.account
+        ? [
+            `It was the account “${of.account.name}”, which may then follow other discussions with this address without another letter. Confirm it only if that account is yours.`,
+          ]
+        : []),
     ],
     footer: [
       `If it was not you, do nothing: without your word no more letters come, and after ${DAYS_TO_CONFIRM} days the request is forgotten.`,

@@ -1,25 +1,39 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import { readToken } from '@/lib/mail/tokens';
 import { isUuid } from '@/lib/text/uuid';
-import { readStopToken, stopLinks } from './tokens';
+import { isProvedFor } from './proved';
+import { readConfirmToken, readStopToken, stopLinks } from './tokens';
 
-/** What a letter asks its reader to confirm; null for a link that is forged or past. */
+/**
+ * What a letter asks its reader to confirm; null for a link that is forged or past. `account` is who had asked for the
+ * letter, as long as the address is not proved for that account.
+ */
 export async function askedToConfirm(token: string) {
-  const id = readToken('confirm', token);
+  const named = readConfirmToken(token);
   const found =
-    id &&
+    named &&
     (await db.subscription.findUnique({
-      where: { id },
-      select: { confirmedAt: true, commentId: true, post: { select: { title: true, permalink: true } } },
+      where: { id: named.id },
+      select: {
+        email: true,
+        confirmedAt: true,
+        commentId: true,
+        post: { select: { title: true, permalink: true } },
+      },
     }));
   if (!found) return null;
   return {
     ...found.post,
     replies: found.commentId !== null,
     confirmed: found.confirmedAt !== null,
-    stopPath: stopLinks('subscription', id).page,
+    account: named.askedBy === null ? null : await unproved(named.askedBy, found.email),
+    stopPath: stopLinks('subscription', named.id).page,
   };
+}
+
+async function unproved(accountId: string, email: string) {
+  if (await isProvedFor(accountId, email)) return null;
+  return db.user.findUnique({ where: { id: accountId }, select: { name: true } });
 }
 
 /** Which letters a link would end, in words; null for a forged one. One that has done its work says so as before. */

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
 import { letterLimits } from '@/lib/mail/limits';
 import { approve, hold, restore } from '@/lib/moderation/commands';
@@ -10,10 +11,12 @@ import { publishedPost } from '@/test/published-post';
 import { accepted } from '@/test/respond-as';
 import { confirm, follow, forgetUnconfirmed, stopLetters } from './commands';
 import { askedToConfirm, askedToStop } from './queries';
+import { stopLinks } from './tokens';
 
 const mail = siteWithMail();
 const now = new Date('2026-03-20T12:00:00Z');
 const days = (count: number) => new Date(+now + count * 24 * 60 * 60 * 1000);
+const published = new Date('2026-03-01T12:00:00Z');
 const reader = 'eve@example.org';
 let post: { id: string; permalink: string };
 let networks = 0;
@@ -24,6 +27,10 @@ const tokenIn = (letter: { text?: string } | undefined, page: string) =>
   linkIn(letter ?? {}, page).slice(page.length);
 const rows = () => db.subscription.findMany({ where: { postId: post.id } });
 const ask = (email = reader) => follow(null, { postId: post.id, email }, asking());
+
+const needsLetter = { ok: true, value: { confirmed: false } };
+const followElsewhere = async (actor: Actor) =>
+  follow(actor, { postId: (await publishedPost(published)).id, email: '' }, asking());
 
 async function following(email = reader, repliesTo?: string) {
   await follow(null, { postId: post.id, email }, { ...asking(), repliesTo });
@@ -36,6 +43,7 @@ beforeEach(async () => {
   await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   await db.$executeRaw`DELETE FROM "RateLimit"`;
   await db.comment.deleteMany();
+  await db.provedAddress.deleteMany();
   await db.settings.update({ where: { id: 1 }, data: { holdFirstTime: false } });
   await db.user.updateMany({ data: { mailResponses: false } });
   post = await publishedPost(new Date('2026-03-01T12:00:00Z'), [cast.anna.id]);
@@ -61,7 +69,6 @@ describe('Following a discussion', () => {
 
   it('needs one letter for the own address of whoever is signed in, and one each time for any other', async () => {
     const own = { postId: post.id, email: '' };
-    const needsLetter = { ok: true, value: { confirmed: false } };
     expect(await follow(cast.rita, own, asking())).toMatchObject(needsLetter);
     const [letter] = await mail.delivered();
     expect(toOf(letter)).toBe('rita@example.org');
@@ -76,6 +83,71 @@ describe('Following a discussion', () => {
       { email: 'rita@example.org', confirmedAt: now },
       { email: 'else@example.org', confirmedAt: null },
     ]);
+  });
+
+  it('is asked of an address that has confirmed once more for an account, by its link or by a letter', async () => {
+    await follow(cast.moses, { postId: post.id, email: '' }, asking());
+    await follow(null, { postId: post.id, email: 'moses@example.org' }, asking());
+    const [forHim, forAGuest] = await mail.delivered();
+    expect(forHim?.text).toContain(`the account “${cast.moses.name}”`);
+    expect(forAGuest?.text).not.toContain('the account');
+    const guests = tokenIn(forAGuest, '/subscriptions/confirm/');
+    expect(await askedToConfirm(guests)).toMatchObject({ confirmed: false, account: null });
+    await confirm(guests, now);
+    expect(await askedToConfirm(guests)).toMatchObject({ confirmed: true, account: null });
+
+    expect(await followElsewhere(cast.moses)).toMatchObject(needsLetter);
+    await mail.delivered();
+    const own = { postId: post.id, email: '' };
+    expect(await follow(cast.moses, own, asking())).toMatchObject(needsLetter);
+    expect((await mail.delivered()).map(toOf)).toEqual(['moses@example.org']);
+    const his = tokenIn(forHim, '/subscriptions/confirm/');
+    expect(await askedToConfirm(his)).toMatchObject({ confirmed: true, account: { name: cast.moses.name } });
+    await confirm(his, now);
+    expect(await askedToConfirm(his)).toMatchObject({ confirmed: true, account: null });
+    expect(await followElsewhere(cast.moses)).toMatchObject({ ok: true, value: { confirmed: true } });
+  });
+
+  it('is proved for each account by itself', async () => {
+    const posing = { ...cast.rita, email: 'Ada@example.org' };
+    for (const actor of [cast.ada, posing]) {
+      expect(await follow(actor, { postId: post.id, email: '' }, asking())).toMatchObject(needsLetter);
+      const [letter] = await mail.delivered();
+      expect(toOf(letter)).toBe('ada@example.org');
+      if (actor === posing) expect(await followElsewhere(posing)).toMatchObject(needsLetter);
+      await confirm(tokenIn(letter, '/subscriptions/confirm/'), now);
+    }
+    for (const actor of [cast.ada, posing])
+      expect(await followElsewhere(actor)).toMatchObject({ ok: true, value: { confirmed: true } });
+  });
+
+  it('stays proved when those letters are stopped, or their article is deleted', async () => {
+    await follow(cast.anna, { postId: post.id, email: '' }, asking());
+    const [letter] = await mail.delivered();
+    await confirm(tokenIn(letter, '/subscriptions/confirm/'), now);
+    const [row] = await rows();
+    await stopLetters(
+      new URL(stopLinks('subscription', row?.id ?? '').page, 'https://x').pathname.split('/').at(-1),
+    );
+    expect(await rows()).toEqual([]);
+    expect(await followElsewhere(cast.anna)).toMatchObject({ ok: true, value: { confirmed: true } });
+    await db.post.delete({ where: { id: post.id } });
+    expect(await followElsewhere(cast.anna)).toMatchObject({ ok: true, value: { confirmed: true } });
+  });
+
+  it('is confirmed by the link of an account that is deleted since, which proves nothing', async () => {
+    const leaving = {
+      ...cast.rita,
+      id: '0198c0de-0000-7000-8000-000000000001',
+      email: 'leaving@example.org',
+    };
+    await follow(leaving, { postId: post.id, email: '' }, asking());
+    const [letter] = await mail.delivered();
+    const token = tokenIn(letter, '/subscriptions/confirm/');
+    expect(await askedToConfirm(token)).toMatchObject({ confirmed: false, account: null });
+    expect(await confirm(token, now)).toMatchObject({ ok: true });
+    expect(await rows()).toMatchObject([{ email: 'leaving@example.org', confirmedAt: now }]);
+    expect(await db.provedAddress.count({ where: { email: 'leaving@example.org' } })).toBe(0);
   });
 
   it('is nobody else’s to ask for, who only writes an address into their account', async () => {

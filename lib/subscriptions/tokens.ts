@@ -7,6 +7,17 @@ export type StopKind = 'subscription' | 'responses' | 'digest';
 
 const kinds: readonly string[] = ['subscription', 'responses', 'digest'] satisfies StopKind[];
 
+/** The token of the link that confirms a subscription; `askedBy` is the account that asked for the letter, if any did. */
+export function confirmToken(id: string, askedBy: string | null): string {
+  return signToken('confirm', askedBy === null ? id : `${id}~${askedBy}`);
+}
+
+/** What such a token names; null for a forged one. */
+export function readConfirmToken(token: unknown): { id: string; askedBy: string | null } | null {
+  const [id = '', askedBy = null] = readToken('confirm', token)?.split('~') ?? [];
+  return isUuid(id) && (askedBy === null || isUuid(askedBy)) ? { id, askedBy } : null;
+}
+
 /** The footer of a letter and the place where a mail program ends such letters by itself. `id` is whose it is. */
 export function stopLinks(kind: StopKind, id: string): { page: string; oneClick: string } {
   const token = signToken('stop', `${kind}~${id}`);

@@ -10,10 +10,23 @@ export function dateParts(instant: Date, timeZone: string): { year: string; mont
   return { year: value('year').padStart(4, '0'), month: value('month'), day: value('day') };
 }
 
-type Place = { locale: string; timeZone: string };
+/** In whose manner a date is written, and where the clock hangs. */
+export type Place = { locale: string; timeZone: string };
 
-/** The desk speaks English whatever the site's language is, and writes dates that no English reader mistakes. */
-export const deskLocale = 'en-GB';
+/** How the site writes dates on its pages: in its language, by its clock. */
+export function placeOf({ language, timeZone }: { language: string; timeZone: string }): Place {
+  return { locale: language, timeZone };
+}
+
+/**
+ * How the desk and the account write dates, whose words are English whatever the site's language: by its clock, and
+ * in its own English where that is its language. Always of the calendar in which the desk asks for dates.
+ */
+export function englishPlaceOf({ language, timeZone }: { language: string; timeZone: string }): Place {
+  const site = new Intl.Locale(language);
+  const manner = site.language === 'en' ? site.baseName : 'en-GB';
+  return { locale: `${manner}-u-ca-gregory-nu-latn`, timeZone };
+}
 
 /** '27 August 2017' in the manner of the locale; `medium` is '27 Aug 2017'. */
 export function formatDate(

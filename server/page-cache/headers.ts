@@ -46,6 +46,8 @@ const HEADERS: Record<Kind, Headers> = {
   own: { ...EVERYWHERE, 'Content-Security-Policy': READER_POLICY, 'X-Robots-Tag': 'noindex' },
   preview: { ...EVERYWHERE, 'Content-Security-Policy': READER_POLICY, 'X-Robots-Tag': 'noindex' },
   private: { ...EVERYWHERE, 'Content-Security-Policy': DESK_POLICY },
+  // A picture is only ever looked at: opened by itself, nothing of it runs, whatever it holds.
+  media: { 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "default-src 'none'; sandbox" },
   asset: { 'X-Content-Type-Options': 'nosniff' },
 };
 

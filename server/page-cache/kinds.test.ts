@@ -16,6 +16,8 @@ test.each([
   ['/desk/posts', 'private'],
   ['/desk/posts/1', 'private'],
   ['/desk/posts/1/preview', 'preview'],
+  ['/preview/a-token', 'preview'],
+  ['/preview/a-token/more', 'public'],
   ['/2026/desk/posts/1/preview', 'public'],
   ['/account', 'private'],
   ['/sign-in', 'private'],
@@ -26,6 +28,8 @@ test.each([
   ['/api/visitor', 'private'],
   ['/api/live/1', 'public'],
   ['/api/lively', 'private'],
+  ['/media/a/b-480.webp', 'media'],
+  ['/mediation', 'public'],
   ['/_next/image', 'private'],
   ['/_next/static/chunks/a.js', 'asset'],
   ['/reader.js', 'asset'],
@@ -38,6 +42,7 @@ test('A page can be read and posted to, a file only read, and an endpoint takes 
   expect(methodsOf('public')).toEqual(['GET', 'HEAD', 'POST']);
   expect(methodsOf('own')).toEqual(['GET', 'HEAD', 'POST']);
   expect(methodsOf('asset')).toEqual(['GET', 'HEAD']);
+  expect(methodsOf('media')).toEqual(['GET', 'HEAD']);
   expect(methodsOf('private')).toContain('DELETE');
   expect(methodsOf('private')).not.toContain('TRACE');
 });

@@ -3,13 +3,14 @@
  * - `public`: a page for everyone, kept when it says what it shows;
  * - `attempt`: a page made like a public one for one reader's eyes, never kept;
  * - `own`: a page made like a public one for whoever asks, by their cookies, never kept;
- * - `preview`: a page of the desk made like a public one, for whoever is signed in, never kept;
+ * - `preview`: a post that is not public made like a public page, for whoever is signed in or has a link, never kept;
+ * - `media`: a picture of the library, which browsers keep and the front does not;
  * - `asset`: a file of the build or of public/, kept;
  * - `private`: Next's own business: the desk, accounts, endpoints.
  */
-export type Kind = 'public' | 'attempt' | 'own' | 'preview' | 'asset' | 'private';
+export type Kind = 'public' | 'attempt' | 'own' | 'preview' | 'media' | 'asset' | 'private';
 
-const PREVIEW = /^\/desk\/posts\/[^/]+\/preview$/;
+const PREVIEW = /^\/(?:desk\/posts\/[^/]+\/preview|preview\/[^/]+)$/;
 const OWN = ['/respond/mine', '/respond/edit'];
 const PRIVATE = [
   '/desk',
@@ -28,6 +29,7 @@ export function kindOf(path: string, publicFiles: ReadonlySet<string>): Kind {
   if (within(path, '/_next/static') || publicFiles.has(path)) return 'asset';
   if (OWN.some((prefix) => within(path, prefix))) return 'own';
   if (within(path, '/respond')) return 'attempt';
+  if (within(path, '/media')) return 'media';
   if (PREVIEW.test(path)) return 'preview';
   // Asked by every open page: it is kept like one.
   if (within(path, '/api/live')) return 'public';

@@ -5,6 +5,7 @@ import { profileOf, sessionsOf } from '@/lib/auth/queries';
 import { currentSession, requireActor } from '@/lib/auth/session';
 import { mailIsOn } from '@/lib/mail/on';
 import { siteView } from '@/lib/posts/site';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { answerNamed } from '../answer';
 import { LettersForm } from './letters-form';
 import { PasswordForm } from './password-form';
@@ -42,7 +43,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <ProfileForm profile={profile} answer={answer} />
         {mailIsOn() && <LettersForm profile={profile} answer={answer} />}
         <PasswordForm email={profile.email} answer={answer} />
-        <Sessions sessions={sessions} here={session?.id ?? ''} timeZone={site.timeZone} answer={answer} />
+        <Sessions sessions={sessions} here={session?.id ?? ''} place={englishPlaceOf(site)} answer={answer} />
       </div>
     </main>
   );

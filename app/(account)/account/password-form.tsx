@@ -1,5 +1,4 @@
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
+import { InputField } from '@/components/ui/input-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { max, passwordMin } from '@/lib/auth/rules';
 import { passwordAction } from '../actions';
@@ -20,25 +19,19 @@ export function PasswordForm({ email, answer }: { email: string; answer: Answere
       <form action={passwordAction} className="grid max-w-sm gap-4">
         <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
         {fields.map(({ name, label, autoComplete, fewest }) => (
-          <Field
+          <InputField
             key={name}
             id={`password-${name}`}
             label={label}
             error={errors[name]}
             hint={name === 'password' ? `At least ${passwordMin} characters.` : undefined}
-          >
-            {(field) => (
-              <Input
-                {...field}
-                name={name}
-                type="password"
-                autoComplete={autoComplete}
-                minLength={fewest}
-                maxLength={max.password}
-                required
-              />
-            )}
-          </Field>
+            name={name}
+            type="password"
+            autoComplete={autoComplete}
+            minLength={fewest}
+            maxLength={max.password}
+            required
+          />
         ))}
         <div>
           <SubmitButton>Change password</SubmitButton>

@@ -1,5 +1,6 @@
-import { Input, Textarea } from '@/components/ui/controls';
+import { Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { InputField } from '@/components/ui/input-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { max } from '@/lib/auth/rules';
 import { profileAction } from '../actions';
@@ -19,31 +20,29 @@ export function ProfileForm({ profile, answer }: Props) {
   return (
     <Section name="profile" title="Profile" answer={answer}>
       <form action={profileAction} className="grid gap-4">
-        <Field id="name" label="Name" error={errors.name} hint="Shown in bylines and beside your responses.">
-          {(field) => (
-            <Input
-              {...field}
-              name="name"
-              autoComplete="name"
-              defaultValue={value.name}
-              maxLength={max.name}
-              required
-            />
-          )}
-        </Field>
-        <Field id="url" label="Website" optional error={errors.url}>
-          {(field) => (
-            <Input
-              {...field}
-              name="url"
-              type="url"
-              autoComplete="url"
-              defaultValue={value.url}
-              maxLength={max.url}
-              placeholder="https://"
-            />
-          )}
-        </Field>
+        <InputField
+          id="name"
+          label="Name"
+          error={errors.name}
+          hint="Shown in bylines and beside your responses."
+          name="name"
+          autoComplete="name"
+          defaultValue={value.name}
+          maxLength={max.name}
+          required
+        />
+        <InputField
+          id="url"
+          label="Website"
+          optional
+          error={errors.url}
+          name="url"
+          type="url"
+          autoComplete="url"
+          defaultValue={value.url}
+          maxLength={max.url}
+          placeholder="https://"
+        />
         <Field
           id="bio"
           label="Biography"
@@ -56,42 +55,30 @@ export function ProfileForm({ profile, answer }: Props) {
           )}
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field
+          <InputField
             id="email"
             label="E-mail"
             error={errors.email}
             hint="You sign in with it. It is not shown."
             className="self-start"
-          >
-            {(field) => (
-              <Input
-                {...field}
-                name="email"
-                type="email"
-                autoComplete="email"
-                defaultValue={value.email}
-                maxLength={max.email}
-                required
-              />
-            )}
-          </Field>
-          <Field
+            name="email"
+            type="email"
+            autoComplete="email"
+            defaultValue={value.email}
+            maxLength={max.email}
+            required
+          />
+          <InputField
             id="profile-password"
             label="Your password"
             error={errors.password}
             hint="Only to change the e-mail."
             className="self-start"
-          >
-            {(field) => (
-              <Input
-                {...field}
-                name="password"
-                type="password"
-                autoComplete="current-password"
-                maxLength={max.password}
-              />
-            )}
-          </Field>
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            maxLength={max.password}
+          />
         </div>
         <div>
           <SubmitButton>Save profile</SubmitButton>

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { browserName } from '@/lib/auth/rules';
-import { deskLocale, formatDateTime } from '@/lib/text/dates';
+import { formatDateTime, type Place } from '@/lib/text/dates';
 import { endSessionAction } from '../actions';
 import type { Answered } from '../answer';
 import { Section } from './section';
@@ -10,12 +10,12 @@ type Props = {
   sessions: { id: string; createdAt: Date; userAgent: string | null }[];
   /** The session of this browser. */
   here: string;
-  timeZone: string;
+  place: Place;
   answer: Answered | null;
 };
 
 /** Where a person is signed in. Each of them can be ended, and is at once. */
-export function Sessions({ sessions, here, timeZone, answer }: Props) {
+export function Sessions({ sessions, here, place, answer }: Props) {
   return (
     <Section name="sessions" title="Where you are signed in" answer={answer}>
       <ul className="divide-y divide-rule border-y border-rule">
@@ -31,10 +31,7 @@ export function Sessions({ sessions, here, timeZone, answer }: Props) {
                   {browser} {id === here && <Badge tone="info">This browser</Badge>}
                 </p>
                 <p className="text-[0.8125rem] text-soft">
-                  since{' '}
-                  <time dateTime={createdAt.toISOString()}>
-                    {formatDateTime(createdAt, { locale: deskLocale, timeZone })}
-                  </time>
+                  since <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt, place)}</time>
                 </p>
               </div>
               {id !== here && (

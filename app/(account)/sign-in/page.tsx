@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
+import { InputField } from '@/components/ui/input-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { may } from '@/lib/auth/permissions';
 import { max, samePath } from '@/lib/auth/rules';
@@ -27,34 +26,30 @@ export default async function SignInPage({ searchParams }: Props) {
       <AnswerNotice answer={answer} />
       <form action={signInAction} className="grid gap-4">
         {next && <input type="hidden" name="next" value={next} />}
-        <Field id="email" label="E-mail" error={answer?.errors.email}>
-          {(field) => (
-            <Input
-              {...field}
-              name="email"
-              type="email"
-              inputMode="email"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              maxLength={max.email}
-              defaultValue={answer?.fields.email}
-              required
-            />
-          )}
-        </Field>
-        <Field id="password" label="Password" error={answer?.errors.password}>
-          {(field) => (
-            <Input
-              {...field}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              maxLength={max.password}
-              required
-            />
-          )}
-        </Field>
+        <InputField
+          id="email"
+          label="E-mail"
+          error={answer?.errors.email}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={max.email}
+          defaultValue={answer?.fields.email}
+          required
+        />
+        <InputField
+          id="password"
+          label="Password"
+          error={answer?.errors.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          maxLength={max.password}
+          required
+        />
         <SubmitButton pendingText="Signing in…">Sign in</SubmitButton>
       </form>
       <p className="mt-6 text-sm text-soft">

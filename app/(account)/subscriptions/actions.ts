@@ -19,7 +19,7 @@ export async function followAction(form: FormData): Promise<void> {
   if (!outcome.ok) redirect(await withAnswer(page, refused(outcome.refusal, String(fields.email ?? ''))));
   const message = outcome.value.confirmed
     ? 'You follow this discussion: letters about new responses go to the address of your account.'
-    : 'Look into your mailbox: the letter that we have sent there has a link to confirm with. If you follow this discussion already, no letter comes.';
+    : 'Look into your mailbox: the letter that we have sent there has a link to confirm with. If that address follows this discussion already, there may be none.';
   redirect(await withAnswer(page, good(message)));
 }
 

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { Input } from '@/components/ui/controls';
-import { Field, FieldError } from '@/components/ui/field';
+import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { mailIsOn } from '@/lib/mail/on';
-import { EMAIL_MAX } from '@/lib/mail/schema';
 import type { Answered } from '../answer';
 import { answerNamed } from '../answer';
 import { AnswerNotice } from '../answer-notice';
+import { EmailField } from '../email-field';
 import { Narrow } from '../narrow';
 import { askAction } from './actions';
 
@@ -43,24 +42,11 @@ function AskForm({ answer }: { answer: Answered | null }) {
   const wrong = answer?.errors.purpose;
   return (
     <form action={askAction} noValidate className="grid gap-4">
-      <Field
-        id="email"
+      <EmailField
         label="The e-mail address you responded with"
-        error={answer?.errors.email}
         hint="We send a letter there, to know that it is yours."
-      >
-        {(field) => (
-          <Input
-            {...field}
-            name="email"
-            type="email"
-            autoComplete="email"
-            maxLength={EMAIL_MAX}
-            defaultValue={answer?.fields.email}
-            required
-          />
-        )}
-      </Field>
+        answer={answer}
+      />
       <fieldset className="grid gap-2" aria-describedby={wrong && 'purpose-error'}>
         <legend className="mb-1 text-sm font-medium">What shall we do?</legend>
         {purposes.map(({ value, label }) => (

@@ -14,8 +14,7 @@ export async function cachedAttempt(token: string) {
   const { postId, waitingCommentId } = attempt;
   cacheTag(postTag(postId));
   const near = attempt.fields.parentId;
-  const shown = await thread(postId, waitingCommentId ? { waitingCommentId } : { near });
-  return { attempt, thread: shown };
+  return { attempt, thread: await thread(postId, waitingCommentId ? { waitingCommentId } : { near }) };
 }
 
 /** A published response and the article it stands under, for the page that answers it; or null. */

@@ -2,12 +2,13 @@ import { knownBrowserToken } from '@/app/(site)/browser';
 import type { Visitor } from '@/components/site/elements/visitor';
 import { may } from '@/lib/auth/permissions';
 import { getActor } from '@/lib/auth/session';
+import { whyNotLiked } from '@/lib/comments/like-rules';
 import { liked } from '@/lib/comments/liked';
 import { ownResponses } from '@/lib/comments/own-queries';
 import { waiting } from '@/lib/comments/waiting';
 import { articleById } from '@/lib/posts/queries';
 import { siteView } from '@/lib/posts/site';
-import { formatDateTime } from '@/lib/text/dates';
+import { formatDateTime, placeOf } from '@/lib/text/dates';
 import { isUuid } from '@/lib/text/uuid';
 
 /**
@@ -17,10 +18,12 @@ import { isUuid } from '@/lib/text/uuid';
 export async function GET(request: Request): Promise<Response> {
   const now = new Date();
   const actor = await getActor();
-  const postId = new URL(request.url).searchParams.get('post') ?? '';
+  const asked = new URL(request.url).searchParams;
+  const postId = asked.get('post') ?? '';
   const visitor: Visitor = {
     actor: actor && { name: actor.name, desk: may(actor, 'desk.enter') },
     ...(isUuid(postId) ? await atPost(postId, actor, now) : nothing),
+    notLiked: whyNotLiked(asked.get('not-liked')),
   };
   return Response.json(visitor, { headers: { 'cache-control': 'private, no-store' } });
 }
@@ -40,7 +43,7 @@ async function atPost(postId: string, actor: Awaited<ReturnType<typeof getActor>
     ownResponses(postId, { ...viewer, now }),
     liked(postId, viewer),
   ]);
-  const place = { locale: site.language, timeZone: site.timeZone };
+  const place = placeOf(site);
   return {
     mayModerate: may(actor, 'response.moderate'),
     mayClose: may(actor, 'thread.close', { authorIds: article.authors.map(({ id }) => id) }),

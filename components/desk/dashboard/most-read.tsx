@@ -1,10 +1,10 @@
 import type { MostRead as Read } from '@/lib/post-lists/most-read';
 import type { SiteView } from '@/lib/posts/views';
-import { deskLocale, formatMoment } from '@/lib/text/dates';
+import { englishPlaceOf, formatMoment } from '@/lib/text/dates';
 
 /** What is read most: counts of the page cache, of nobody's visits. */
 export function MostRead({ read, site, now }: { read: Read; site: SiteView; now: Date }) {
-  const since = formatMoment(read.since, now, { locale: deskLocale, timeZone: site.timeZone });
+  const since = formatMoment(read.since, now, englishPlaceOf(site));
   return (
     <section aria-labelledby="most-read">
       <div className="border-b border-rule pb-1.5">

@@ -10,7 +10,7 @@ const kindNames: Record<LogKind, string> = {
   responses: 'Responses',
   commenters: 'Commenters',
   closings: 'Closings',
-  posts: 'Posts and categories',
+  posts: 'Posts, categories and pictures',
   people: 'People',
   settings: 'Settings',
   others: 'Others',
@@ -34,9 +34,9 @@ export function LogFilters({ filter, kinds, people, post }: Props) {
       action="/desk/log"
       role="search"
       aria-label="Filter the log"
-      className="mb-5 flex flex-wrap items-end gap-3"
+      className="mb-5 grid grid-cols-2 items-end gap-3 lg:grid-cols-[10rem_10rem_minmax(0,1fr)_9.5rem_9.5rem_auto]"
     >
-      <Field id="log-person" label="Who" className="w-44">
+      <Field id="log-person" label="Who">
         {(field) => (
           <Select {...field} name="person" defaultValue={filter.person ?? ''}>
             <option value="">Everyone</option>
@@ -49,7 +49,7 @@ export function LogFilters({ filter, kinds, people, post }: Props) {
           </Select>
         )}
       </Field>
-      <Field id="log-kind" label="About" className="w-44">
+      <Field id="log-kind" label="About">
         {(field) => (
           <Select {...field} name="kind" defaultValue={filter.kind ?? ''}>
             <option value="">Everything</option>
@@ -61,7 +61,7 @@ export function LogFilters({ filter, kinds, people, post }: Props) {
           </Select>
         )}
       </Field>
-      <Field id="log-article" label="Article" className="w-56">
+      <Field id="log-article" label="Article" className="max-lg:col-span-2">
         {(field) =>
           post ? (
             <Select {...field} name="post" defaultValue={post.id}>
@@ -73,20 +73,20 @@ export function LogFilters({ filter, kinds, people, post }: Props) {
               {...field}
               type="search"
               name="article"
-              placeholder="Words of its title, or its address"
+              placeholder="Title or address"
               dir="auto"
               defaultValue={filter.article ?? ''}
             />
           )
         }
       </Field>
-      <Field id="log-from" label="From" className="w-40">
+      <Field id="log-from" label="From">
         {(field) => <Input {...field} type="date" name="from" defaultValue={filter.from ?? ''} />}
       </Field>
-      <Field id="log-to" label="To" className="w-40">
+      <Field id="log-to" label="To">
         {(field) => <Input {...field} type="date" name="to" defaultValue={filter.to ?? ''} />}
       </Field>
-      <div className="flex gap-1.5">
+      <div className="flex gap-1.5 max-lg:col-span-2">
         <Button type="submit">Show</Button>
         {filtered && (
           <ButtonLink variant="quiet" href={logHref({})}>

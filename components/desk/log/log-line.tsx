@@ -1,18 +1,23 @@
 import Link from 'next/link';
-import { type Clock, When } from '@/components/desk/responses/when';
-import { changesOf, type Part, sentenceOf } from '@/lib/audit-log/sentences';
+import type { Clock } from '@/components/desk/responses/when';
+import { closingNote, type Part, sentenceOf } from '@/lib/audit-log/sentences';
 import type { LogEntry } from '@/lib/audit-log/views';
+import { formatDateTime, formatMoment } from '@/lib/text/dates';
+import { changesOf } from './changes';
 import { logHref } from './log-href';
 
 const linked = 'underline decoration-rule underline-offset-2 hover:decoration-current';
 
 /** One entry: when, the sentence, and what changed. */
 export function LogLine({ entry, clock }: { entry: LogEntry; clock: Clock }) {
-  const changes = changesOf(entry);
+  const note = closingNote(entry);
+  const changes = [...(note ? [`Closing note: “${note}”`] : []), ...changesOf(entry, clock)];
   return (
     <li className="grid gap-x-5 gap-y-0.5 border-b border-rule py-2.5 md:grid-cols-[9.5rem_minmax(0,1fr)]">
       <p className="text-[0.8125rem] leading-6 text-soft">
-        <When at={entry.at} clock={clock} />
+        <time dateTime={entry.at.toISOString()} title={formatDateTime(entry.at, clock)}>
+          {formatMoment(entry.at, clock.now, clock)}
+        </time>
       </p>
       <div className="min-w-0 wrap-anywhere">
         <p dir="auto">

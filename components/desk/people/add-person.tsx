@@ -4,8 +4,7 @@ import { Plus } from 'lucide-react';
 import { useActionState, useId } from 'react';
 import { addPersonAction } from '@/app/(desk)/desk/people/actions';
 import { buttonClass } from '@/components/ui/button';
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
+import { InputField } from '@/components/ui/input-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { max, passwordMin } from '@/lib/auth/rules';
 import type { Role } from '@/lib/generated/prisma/enums';
@@ -25,52 +24,44 @@ export function AddPerson() {
         Add a person
       </summary>
       <form action={action} className="grid gap-4 px-5 pt-3 sm:grid-cols-2">
-        <Field id={`${id}-name`} label="Name" error={errors.name} className="self-start">
-          {(field) => (
-            <Input
-              {...field}
-              name="name"
-              autoComplete="off"
-              defaultValue={typed('name')}
-              maxLength={max.name}
-              required
-            />
-          )}
-        </Field>
-        <Field id={`${id}-email`} label="E-mail" error={errors.email} className="self-start">
-          {(field) => (
-            <Input
-              {...field}
-              name="email"
-              type="email"
-              autoComplete="off"
-              defaultValue={typed('email')}
-              maxLength={max.email}
-              required
-            />
-          )}
-        </Field>
+        <InputField
+          id={`${id}-name`}
+          label="Name"
+          error={errors.name}
+          className="self-start"
+          name="name"
+          autoComplete="off"
+          defaultValue={typed('name')}
+          maxLength={max.name}
+          required
+        />
+        <InputField
+          id={`${id}-email`}
+          label="E-mail"
+          error={errors.email}
+          className="self-start"
+          name="email"
+          type="email"
+          autoComplete="off"
+          defaultValue={typed('email')}
+          maxLength={max.email}
+          required
+        />
         <RoleSelect id={`${id}-role`} role={(typed('role') || 'author') as Role} error={errors.role} />
-        <Field
+        <InputField
           id={`${id}-password`}
           label="First password"
           error={errors.password}
           className="self-start"
           hint={`At least ${passwordMin} characters. Hand it over; they can change it under their account.`}
-        >
-          {(field) => (
-            <Input
-              {...field}
-              name="password"
-              type="text"
-              autoComplete="new-password"
-              spellCheck={false}
-              minLength={passwordMin}
-              maxLength={max.password}
-              required
-            />
-          )}
-        </Field>
+          name="password"
+          type="text"
+          autoComplete="new-password"
+          spellCheck={false}
+          minLength={passwordMin}
+          maxLength={max.password}
+          required
+        />
         <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
           <SubmitButton pendingText="Adding…">Add person</SubmitButton>
           <AnswerLine answer={answer} />

@@ -8,8 +8,7 @@ import {
   suspendAction,
   unsuspendAction,
 } from '@/app/(desk)/desk/people/actions';
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
+import { InputField } from '@/components/ui/input-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { max, passwordMin } from '@/lib/auth/rules';
 import type { Role } from '@/lib/generated/prisma/enums';
@@ -35,21 +34,19 @@ export function PasswordForm({ id, name }: Person) {
   const fieldId = useId();
   return (
     <OneField action={action} id={id} answer={answer} button="Set password" of={name}>
-      <Field id={fieldId} label="New password" error={errorOf(answer, 'password')}>
-        {(field) => (
-          <Input
-            {...field}
-            name="password"
-            type="text"
-            autoComplete="new-password"
-            spellCheck={false}
-            minLength={passwordMin}
-            maxLength={max.password}
-            placeholder={`At least ${passwordMin} characters`}
-            required
-          />
-        )}
-      </Field>
+      <InputField
+        id={fieldId}
+        label="New password"
+        error={errorOf(answer, 'password')}
+        name="password"
+        type="text"
+        autoComplete="new-password"
+        spellCheck={false}
+        minLength={passwordMin}
+        maxLength={max.password}
+        placeholder={`At least ${passwordMin} characters`}
+        required
+      />
     </OneField>
   );
 }

@@ -12,5 +12,7 @@ export type EditedPost = {
   savedAt: Date | null;
   /** The newest version that someone else saved; 0 when nobody else did. */
   savedByOthers: number;
+  /** Whether changes wait for an update. */
+  waiting: boolean;
   responseCount: number;
 };

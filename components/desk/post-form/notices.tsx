@@ -1,14 +1,19 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import type { Refusal } from '@/lib/outcome';
+import type { MergeView } from '@/lib/posts/merge-view';
 import type { PostForm } from '@/lib/posts/schema';
 import { ClockTime } from './clock-time';
 import type { Backup } from './kept-copies';
-import { fieldLabels, labelOf } from './labels';
+import { labelOf } from './labels';
+import { MergeDialog } from './merge-dialog';
+import type { Verb } from './use-save';
+
+type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
 type OfferProps = { offer: Backup; onRestore: () => void; onDismiss: () => void };
 
@@ -60,15 +65,27 @@ export function SignedOutDialog({ onClose, onRetry }: { onClose: () => void; onR
 
 type ConflictProps = {
   refusal: Refusal;
-  theirs: PostForm;
-  onSaveMine: () => void;
-  onTakeTheirs: () => void;
+  verb: Verb;
+  onMerge: () => Promise<Answer<MergeView>>;
+  onTake: (text: PostForm, aside: PostForm) => void;
 };
 
-/** Somebody else saved first. Nothing is overwritten until one of the buttons says so. */
-export function ConflictNotice({ refusal, theirs, onSaveMine, onTakeTheirs }: ConflictProps) {
-  const [looking, setLooking] = useState(false);
+const takes = { save: 'Save this text', autosave: 'Go on with this text', publish: 'Publish this text' };
+
+/** Somebody else saved first. Nothing is overwritten until the two texts were looked at. */
+export function ConflictNotice({ refusal, verb, onMerge, onTake }: ConflictProps) {
+  const [view, setView] = useState<MergeView | null>(null);
+  const [message, setMessage] = useState('');
+  const [pending, start] = useTransition();
   const changes = Object.entries(refusal.fields);
+  const look = () =>
+    start(async () => {
+      const answer = await onMerge().catch(() => null);
+      start(() => {
+        setView(answer?.ok ? answer.value : null);
+        setMessage(answer?.ok ? '' : (answer?.refusal.message ?? 'The desk cannot be reached. Try again.'));
+      });
+    });
   return (
     <Notice tone="warning" role="alert" title={refusal.message}>
       {changes.length > 0 && (
@@ -80,58 +97,28 @@ export function ConflictNotice({ refusal, theirs, onSaveMine, onTakeTheirs }: Co
           ))}
         </ul>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" variant="primary" onClick={() => setLooking(true)}>
-          See theirs
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          size="small"
+          variant="primary"
+          aria-disabled={pending || undefined}
+          onClick={() => !pending && look()}
+        >
+          Compare and merge
         </Button>
-        <Button size="small" onClick={onSaveMine}>
-          Save mine over theirs
-        </Button>
+        {message && <span className="text-danger">{message}</span>}
       </div>
-      <Dialog
-        wide
-        open={looking}
-        onClose={() => setLooking(false)}
-        title="The post as it stands now"
-        actions={
-          <>
-            <Button
-              variant="danger"
-              onClick={() => {
-                setLooking(false);
-                onTakeTheirs();
-              }}
-            >
-              Drop mine and take theirs
-            </Button>
-            <Button variant="primary" onClick={() => setLooking(false)}>
-              Back to mine
-            </Button>
-          </>
-        }
-      >
-        <Theirs form={theirs} />
-      </Dialog>
+      {view && (
+        <MergeDialog
+          view={view}
+          label={takes[verb]}
+          onClose={() => setView(null)}
+          onTake={(text, aside) => {
+            setView(null);
+            onTake(text, aside);
+          }}
+        />
+      )}
     </Notice>
   );
-}
-
-function Theirs({ form }: { form: PostForm }) {
-  return (
-    <dl className="grid max-h-[60dvh] gap-3 overflow-y-auto">
-      {(['title', 'dek', 'body'] as const).map((field) => (
-        <div key={field}>
-          <dt className="text-sm font-medium text-soft">{fieldLabels[field]}</dt>
-          <dd dir="auto" className="font-serif whitespace-pre-wrap">
-            {(field === 'body' ? readable(form.body) : form[field]) || '(empty)'}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function readable(html: string): string {
-  const spaced = html.replace(/<\/(p|h[2-6]|li|blockquote|pre)>/g, '</$1>\n\n');
-  return new DOMParser().parseFromString(spaced, 'text/html').body.textContent?.trim() ?? '';
 }

@@ -3,13 +3,19 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import type { ClosingSettings } from '@/lib/posts/checks/rules';
+import type { Publication } from '@/lib/posts/publication';
+import type { Place } from '@/lib/text/dates';
 import { ActionBar } from './action-bar';
-import { TimeZoneContext } from './clock-time';
+import { PlaceContext } from './clock-time';
 import type { EditedPost } from './edited-post';
 import { EditorNotices } from './editor-notices';
 import { ErrorsContext } from './errors';
 import { MediaField } from './media-field';
+import { OthersEditing } from './others-editing';
 import type { PermalinkFacts } from './permalink-field';
+import { PublishingChecks } from './publishing/checks';
+import { PublishingPanel } from './publishing/publishing-panel';
 import { type SideChoices, SideFields } from './side-fields';
 import { StatusPanel } from './status-panel';
 import { TitleFields } from './title-fields';
@@ -26,28 +32,36 @@ type Props = {
   personId: string;
   choices: SideChoices;
   permalinkFacts: PermalinkFacts;
-  may: { publish: boolean; trash: boolean; moderate: boolean };
+  publication: Publication;
+  closing: ClosingSettings;
+  /** How the site writes dates. */
+  place: Place;
+  may: { publish: boolean; trash: boolean; moderate: boolean; feature: boolean };
+  /** Whether an earlier text was just brought back. */
+  restored: boolean;
 };
 
 /** Opened by a link the form is fresh; come back to by the browser's buttons it is as it was left. */
 export function PostEditor(props: Props) {
   return (
-    <TimeZoneContext key={useRouter().bfcacheId} value={props.permalinkFacts.timeZone}>
+    <PlaceContext key={useRouter().bfcacheId} value={props.place}>
       <Editor {...props} />
-    </TimeZoneContext>
+    </PlaceContext>
   );
 }
 
-function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
+function Editor({ post, personId, choices, permalinkFacts, publication, closing, may, restored }: Props) {
   const copies = `broadside:text:${personId}`;
   const form = usePostForm(post, copies);
   const { fields, set, send, errors, unsaved, saving, isNew } = form;
-  useSaveKey(() => send('save'));
+  // On a live post the key keeps the changes, and only the button gives them to readers.
+  useSaveKey(() => send(post.status === 'published' ? 'autosave' : 'save'));
 
+  const saveFirst = async () => (!unsaved && !isNew) || send('save');
   // Opened in the press itself, or the browser takes it for a popup; it goes to its address once the text is saved.
   const preview = async () => {
     const tab = window.open('', `preview-${post.id}`);
-    if ((!unsaved && !isNew) || (await send('save'))) tab?.location.replace(`/desk/posts/${post.id}/preview`);
+    if (await saveFirst()) tab?.location.replace(`/desk/posts/${post.id}/preview`);
     else tab?.close();
   };
 
@@ -55,17 +69,22 @@ function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
     <ErrorsContext value={errors}>
       <h1 className="sr-only">{isNew ? 'New post' : `Edit: ${fields.title || 'untitled'}`}</h1>
       <ActionBar
+        id={post.id}
         status={post.status}
         permalink={post.permalink}
-        savedAt={saving.savedAt}
+        saving={saving}
         unsaved={unsaved}
-        sending={saving.sending}
+        isNew={isNew}
         mayPublish={may.publish}
+        checks={<PublishingChecks fields={fields} body={form.body} closing={closing} />}
         onSave={() => send('save')}
         onPublish={() => send('publish')}
         onPreview={preview}
+        onAutosave={async () => !unsaved || send('autosave')}
+        onDiscarded={form.discarded}
       />
-      <EditorNotices post={post} copies={copies} form={form} />
+      <OthersEditing id={post.id} saved={!isNew} />
+      <EditorNotices post={post} copies={copies} restored={restored} form={form} />
       <fieldset
         disabled={post.status === 'trashed'}
         className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10"
@@ -86,13 +105,18 @@ function Editor({ post, personId, choices, permalinkFacts, may }: Props) {
           />
           <MediaField media={fields.media} onChange={(media) => set({ media })} />
         </div>
-        <SideFields
-          fields={fields}
-          set={set}
-          choices={choices}
-          permalinkFacts={permalinkFacts}
-          savedSlug={post.permalink ? post.form.slug : ''}
-        />
+        <div className="grid min-w-0">
+          <PublishingPanel post={post} publication={publication} saveFirst={saveFirst} may={may} />
+          <div className="border-t border-rule pt-4">
+            <SideFields
+              fields={fields}
+              set={set}
+              choices={choices}
+              permalinkFacts={permalinkFacts}
+              savedSlug={post.permalink ? post.form.slug : ''}
+            />
+          </div>
+        </div>
       </fieldset>
       {!isNew && <StatusPanel post={post} may={may} onVersion={saving.setVersion} />}
     </ErrorsContext>

@@ -5,6 +5,7 @@ import type { CategoryNode } from '@/lib/taxonomy/queries';
 import { slugFrom } from '@/lib/text/slug';
 import { BylineField } from './byline-field';
 import { CategoriesField } from './categories-field';
+import { FeaturedImageField } from './featured-image-field';
 import { Panel } from './panel';
 import { type PermalinkFacts, PermalinkField } from './permalink-field';
 import { ResponsesField } from './responses-field';
@@ -81,21 +82,7 @@ export function SideFields({ fields, set, choices, permalinkFacts, savedSlug }: 
         />
       </Panel>
       <Panel id="image" title="Featured image">
-        <TextField
-          name="imageUrl"
-          label="Address"
-          inputMode="url"
-          placeholder="https://"
-          value={fields.imageUrl}
-          onChange={(imageUrl) => set({ imageUrl })}
-        />
-        <TextField
-          name="imageAlt"
-          label="Alternative text"
-          value={fields.imageAlt}
-          onChange={(imageAlt) => set({ imageAlt })}
-          hint="What it shows, for readers who do not see it."
-        />
+        <FeaturedImageField imageUrl={fields.imageUrl} imageAlt={fields.imageAlt} set={set} />
       </Panel>
       <Panel id="responses" title="Responses">
         <ResponsesField

@@ -1,30 +1,26 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import {
+  autosavePostAction,
   publishPostAction,
   type SaveAnswer,
   savePostAction,
-  theirsAction,
 } from '@/app/(desk)/desk/posts/actions';
 import type { Refusal } from '@/lib/outcome';
 import type { PostForm } from '@/lib/posts/schema';
 
-export type Verb = 'save' | 'publish';
+export type Verb = 'save' | 'publish' | 'autosave';
 
-/** What kept the last save from happening. */
-export type Problem =
+/** What kept the last save from happening, and what it was to do. */
+export type Problem = { verb: Verb } & (
   | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'conflict'; refusal: Refusal }
   | { kind: 'signed-out' }
-  | { kind: 'conflict'; refusal: Refusal; theirs: PostForm };
+  | { kind: 'unreachable' }
+);
 
-const actions = { save: savePostAction, publish: publishPostAction };
-
-const unreachable: Refusal = {
-  code: 'limited',
-  message: 'The desk cannot be reached. What you typed is kept in this browser; try again in a moment.',
-  fields: {},
-};
+const actions = { save: savePostAction, publish: publishPostAction, autosave: autosavePostAction };
 
 /** Bytes of the longest body that is sent: an action takes four million for the whole form. */
 const sendable = 3_500_000;
@@ -35,47 +31,76 @@ const tooLong: Refusal = {
   fields: { body: ['The body is far too long to be sent. Split it into several posts.'] },
 };
 
+type Saved = { version: number; permalink: string | null; waiting: boolean };
+
+type First = { version: number; savedAt: Date | null; waiting: boolean };
+
 /**
- * Sends the post and keeps what came of it. `version` is the one that the next save is made from; it rises only
- * by an answer to this form, so that another person's save is never overwritten unseen.
+ * Sends the post and keeps what came of it, one save at a time. `version` is the one that the next save is made
+ * from; it rises only by an answer to this form, so that another person's save is never overwritten unseen.
  */
-export function useSave(id: string, first: { version: number; savedAt: Date | null }) {
-  const [version, setVersion] = useState(first.version);
+export function useSave(id: string, first: First) {
+  const [version, showVersion] = useState(first.version);
   const [savedAt, setSavedAt] = useState(first.savedAt);
+  const [waiting, setWaiting] = useState(first.waiting);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState<Verb | null>(null);
   const [, start] = useTransition();
+  const current = useRef(first.version);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const line = useRef<Verb[]>([]);
 
-  /** True when it was saved. `over` is the version that mine is knowingly put over. */
-  const send = (verb: Verb, form: PostForm, over = version) =>
-    new Promise<boolean>((settle) => {
-      if (new Blob([form.body]).size > sendable) {
-        setProblem({ kind: 'refused', refusal: tooLong });
-        return settle(false);
-      }
-      setSending(verb);
+  const setVersion = (version: number) => {
+    current.current = version;
+    showVersion(version);
+  };
+
+  const sendNow = (verb: Verb, text: PostForm, aside?: PostForm) =>
+    new Promise<Saved | null>((settle) => {
       start(async () => {
-        const answer: SaveAnswer = await actions[verb](id, { ...form, version: over }).catch(() => ({
-          ok: false,
-          refusal: unreachable,
-        }));
-        const found = answer.ok ? null : await problemOf(id, answer.refusal);
+        const tooBig = new Blob([text.body]).size > sendable;
+        const answer = tooBig
+          ? ({ ok: false, refusal: tooLong } satisfies SaveAnswer)
+          : await actions[verb](id, text, aside).catch(() => null);
+        line.current.shift();
+        if (answer?.version !== undefined) current.current = answer.version;
+        if (answer?.ok) current.current = answer.value.version;
         start(() => {
-          if (answer.version !== undefined) setVersion(answer.version);
-          if (answer.ok) setSavedAt(new Date());
-          setProblem(found);
-          setSending(null);
+          showVersion(current.current);
+          setSending(line.current.at(-1) ?? null);
+          if (answer?.ok) {
+            setSavedAt(new Date());
+            setWaiting(answer.value.waiting);
+          }
+          const found = problemOf(verb, answer);
+          // What a person asked for and was told stays in sight until they ask again, or it is mended.
+          setProblem((was) =>
+            verb === 'autosave' && found && was?.kind === found.kind ? { ...found, verb: was.verb } : found,
+          );
         });
-        settle(answer.ok);
+        settle(answer?.ok ? answer.value : null);
       });
     });
 
-  return { version, setVersion, savedAt, problem, setProblem, sending, send };
+  /** Null when it was not saved. The text is read when its turn has come; `aside` is one that was given up for it. */
+  const send = (verb: Verb, read: () => PostForm, aside?: PostForm): Promise<Saved | null> => {
+    line.current.push(verb);
+    setSending(verb);
+    const sent = turn.current.then(() => {
+      const text = read();
+      return sendNow(verb, { ...text, version: aside ? text.version : current.current }, aside);
+    });
+    turn.current = sent;
+    return sent;
+  };
+
+  return { version, setVersion, savedAt, waiting, setWaiting, problem, setProblem, sending, send };
 }
 
-async function problemOf(id: string, refusal: Refusal): Promise<Problem> {
-  if (refusal.code === 'signed-out') return { kind: 'signed-out' };
-  if (refusal.code !== 'conflict') return { kind: 'refused', refusal };
-  const theirs = await theirsAction(id).catch(() => null);
-  return theirs?.ok ? { kind: 'conflict', refusal, theirs: theirs.value } : { kind: 'refused', refusal };
+function problemOf(verb: Verb, answer: SaveAnswer | null): Problem | null {
+  if (!answer) return { verb, kind: 'unreachable' };
+  if (answer.ok) return null;
+  const { refusal } = answer;
+  if (refusal.code === 'signed-out') return { verb, kind: 'signed-out' };
+  return { verb, kind: refusal.code === 'conflict' ? 'conflict' : 'refused', refusal };
 }

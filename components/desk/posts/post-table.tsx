@@ -4,6 +4,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import type { PostRow } from '@/lib/post-lists/row';
 import { bylineText } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { bulkForm } from './bulk-form';
 import { closingLine } from './closing-line';
 import { PostDate } from './post-date';
@@ -16,8 +17,9 @@ type Props = { posts: PostRow[]; actor: Actor; site: SiteView; back: string };
 
 const head = 'px-3 py-2 font-medium';
 
-/** Posts as rows. On a narrow screen the author and the date stand under the title. */
+/** Posts as rows. On a narrow screen the author, the date and how many responses there are stand under the title. */
 export function PostTable({ posts, actor, site, back }: Props) {
+  const maySee = may(actor, 'response.moderate');
   return (
     <div className="overflow-hidden rounded-lg border border-rule bg-raised [&_:is(a,input,button)]:scroll-mb-40">
       <table className="w-full text-left">
@@ -50,8 +52,15 @@ export function PostTable({ posts, actor, site, back }: Props) {
               </td>
               <td className="px-3 py-2.5">
                 <Title post={post} />
-                <p className="mt-0.5 text-[0.8125rem] text-soft md:hidden">
-                  {bylineText(post.authors, 'en')} · <PostDate post={post} site={site} />
+                <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-[0.8125rem] text-soft lg:hidden">
+                  <span className="md:hidden">
+                    {bylineText(post.authors, 'en')} · <PostDate post={post} site={site} />
+                  </span>
+                  {post.status === 'published' && (
+                    <Link href={responsesHref(post, maySee)} className="py-0.5 text-accent hover:underline">
+                      {countInWords(post.responseCount)}
+                    </Link>
+                  )}
                 </p>
                 {post.categories.length > 0 && (
                   <p dir="auto" className="mt-0.5 text-[0.8125rem] text-soft max-md:hidden">
@@ -63,7 +72,7 @@ export function PostTable({ posts, actor, site, back }: Props) {
                 {bylineText(post.authors, 'en')}
               </td>
               <td className="px-3 py-2.5 text-sm max-lg:hidden">
-                <Responses post={post} site={site} maySee={may(actor, 'response.moderate')} />
+                <Responses post={post} site={site} maySee={maySee} />
               </td>
               <td className="px-3 py-2.5 text-sm whitespace-nowrap text-soft max-md:hidden">
                 <PostDate post={post} site={site} />
@@ -85,19 +94,29 @@ function Title({ post }: { post: PostRow }) {
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       <PostLink post={post} />
       {post.status !== 'published' && <Badge tone={tone}>{label}</Badge>}
+      {post.status === 'published' && post.waiting && <Badge tone="warning">Changes are waiting</Badge>}
     </p>
   );
 }
+
+/** Who does not moderate comes to the closing of the post. */
+function responsesHref({ id }: PostRow, maySee: boolean) {
+  return maySee ? `/desk/responses?post=${id}` : `/desk/responses/closing?post=${id}`;
+}
+
+const countInWords = (count: number) =>
+  count === 1 ? '1 response' : `${count.toLocaleString('en')} responses`;
 
 type ResponsesProps = { post: PostRow; site: SiteView; maySee: boolean };
 
 function Responses({ post, site, maySee }: ResponsesProps) {
   if (post.status !== 'published') return null;
+  const line = closingLine(post.closing, englishPlaceOf(site));
   return (
     <span className="flex items-baseline gap-2">
       {maySee ? (
         <Link
-          href={`/desk/responses?post=${post.id}`}
+          href={responsesHref(post, maySee)}
           className="min-w-6 text-accent tabular-nums hover:underline"
           aria-label={`${post.responseCount} responses to ${post.title}`}
         >
@@ -108,11 +127,11 @@ function Responses({ post, site, maySee }: ResponsesProps) {
       )}
       <Link
         href={`/desk/responses/closing?post=${post.id}`}
-        aria-label={`Closing of ${post.title}: ${closingLine(post.closing, site)}`}
-        title={closingLine(post.closing, site)}
-        className="line-clamp-2 max-w-64 text-[0.8125rem] text-soft hover:underline"
+        aria-label={`Closing of ${post.title}: ${line}`}
+        title={line}
+        className="line-clamp-3 max-w-64 text-[0.8125rem] text-soft hover:underline"
       >
-        {post.closing.open && !post.closing.until ? 'Open' : closingLine(post.closing, site)}
+        {post.closing.open && !post.closing.until ? 'Open' : line}
       </Link>
     </span>
   );

@@ -11,7 +11,7 @@ export function RowActions({ post, actor, back }: { post: PostRow; actor: Actor;
   const name = post.title || 'Untitled';
   return (
     <form
-      className="flex justify-end gap-0.5"
+      className="flex items-end justify-end gap-0.5 max-sm:flex-col"
       action={post.status === 'trashed' ? restoreFromListAction : trashFromListAction}
     >
       <input type="hidden" name="id" value={post.id} />
@@ -20,7 +20,7 @@ export function RowActions({ post, actor, back }: { post: PostRow; actor: Actor;
         <a
           href={post.permalink}
           aria-label={`View ${name}`}
-          className={`${buttonClass({ size: 'small', variant: 'plain' })} max-sm:hidden`}
+          className={buttonClass({ size: 'small', variant: 'plain' })}
         >
           View
         </a>

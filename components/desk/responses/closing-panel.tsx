@@ -5,8 +5,12 @@ import { closeAction, reopenAction, setClosing } from '@/app/(desk)/desk/respons
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import type { Refusal } from '@/lib/outcome';
 import { TimerFields } from './timer-fields';
 import { didSentence } from './words';
+
+/** A form that came back: what was typed, and what was wrong with it, by the names of its fields. */
+export type RefusedClosing = { fields: Record<string, string>; errors: Record<string, string[]> };
 
 type Props = {
   /** The post or the response whose thread it is, under the name that the action reads. */
@@ -18,15 +22,16 @@ type Props = {
   stuck: string | null;
   /** Why it is open or closed, in one line. */
   line: string;
+  refused: RefusedClosing | null;
   /** More about the same post. */
   children?: ReactNode;
 };
 
 /** Closes or reopens the responses of one post, or one thread. The note of a closing is shown to readers. */
-export function ClosingPanel({ of, back, open, stuck, line, children }: Props) {
+export function ClosingPanel({ of, back, open, stuck, line, refused, children }: Props) {
   const id = useId();
-  const [note, setNote] = useState('');
-  const [error, setError] = useState<string | null>(null);
+  const [note, setNote] = useState(refused?.fields.note ?? '');
+  const [errors, setErrors] = useState<Record<string, string[]>>(refused?.errors ?? {});
   const [done, setDone] = useState('');
   const [sending, start] = useTransition();
   const act = open ? 'close' : 'reopen';
@@ -37,7 +42,13 @@ export function ClosingPanel({ of, back, open, stuck, line, children }: Props) {
     const form = new FormData(event.currentTarget);
     start(async () => {
       const answer = await setClosing(act, form).catch(() => null);
-      setError(answer?.ok ? null : (answer?.refusal.message ?? 'The site did not answer. Try it again.'));
+      setErrors(
+        answer?.ok
+          ? {}
+          : answer
+            ? wrongIn(answer.refusal)
+            : { note: ['The site did not answer. Try it again.'] },
+      );
       setDone(answer?.ok ? didSentence(act, 1) : '');
       if (answer?.ok) setNote('');
     });
@@ -66,7 +77,7 @@ export function ClosingPanel({ of, back, open, stuck, line, children }: Props) {
             id={id}
             label={open ? 'Note for the readers' : 'Note for the log'}
             optional
-            error={error ?? undefined}
+            error={errors.note}
             className="min-w-0 flex-1 basis-64"
           >
             {(field) => (
@@ -82,7 +93,13 @@ export function ClosingPanel({ of, back, open, stuck, line, children }: Props) {
             )}
           </Field>
           {(open || of.name === 'postId') && (
-            <TimerFields key={act} id={id} label={open ? 'For how long' : 'Open for'} />
+            <TimerFields
+              key={act}
+              id={id}
+              label={open ? 'For how long' : 'Open for'}
+              typed={refused?.fields}
+              error={errors.until ?? errors.lasts}
+            />
           )}
           <Button type="submit" variant={open ? 'danger' : 'secondary'} aria-disabled={sending || undefined}>
             {of.name === 'responseId'
@@ -101,4 +118,9 @@ export function ClosingPanel({ of, back, open, stuck, line, children }: Props) {
       </p>
     </section>
   );
+}
+
+/** What is wrong with no field of the form is said beside the first. */
+function wrongIn({ message, fields }: Refusal): Record<string, string[]> {
+  return fields.note || fields.until || fields.lasts ? fields : { note: [message] };
 }

@@ -15,7 +15,7 @@ export function InContext({ of, ofOnePost, ofOneStatus }: Props) {
   const status = statuses[of.status];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 text-[0.8125rem] text-soft">
-      <div className="flex items-baseline gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-2">
         {!ofOneStatus && <Badge tone={status.tone}>{status.name}</Badge>}
         {!ofOnePost && (
           <p className="flex min-w-0 items-baseline gap-1">
@@ -28,7 +28,7 @@ export function InContext({ of, ofOnePost, ofOneStatus }: Props) {
             </Link>
           </p>
         )}
-        <span className="ms-auto flex shrink-0 items-baseline gap-4">
+        <span className="ms-auto flex flex-wrap items-baseline gap-x-4 max-sm:ms-0">
           <Link
             href={`/desk/responses/edit?response=${of.id}`}
             prefetch={false}
@@ -61,9 +61,9 @@ function Thread({ of }: { of: QueueItem }) {
       data-open="close"
       className="py-1 text-accent hover:underline"
     >
-      {at ? 'Thread' : 'Closing'}
+      {at ? 'Close the thread' : 'Close responses'}
       <span className="sr-only">
-        {at ? ` under the response by ${at.name}` : ` of ${of.post.title}`}: close or reopen
+        {at ? ` under the response by ${at.name}` : ` to ${of.post.title}`}, or reopen
       </span>
     </Link>
   );
@@ -78,7 +78,7 @@ function InPlace({ of, permalink }: { of: QueueItem; permalink: string }) {
       href={number === null ? permalink : responsePath(permalink, number)}
       className="inline-flex shrink-0 items-center gap-1 py-1 text-accent hover:underline"
     >
-      {number === null ? 'Article' : `#${number}`}
+      {number === null ? 'See the article' : `See #${number}`}
       <span className="sr-only">{number === null ? ` ${of.post.title}` : ` by ${of.name}`} on its page</span>
       <ExternalLink aria-hidden="true" size={13} />
     </a>

@@ -3,7 +3,7 @@ import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import type { PostClosing } from '@/lib/closing/queries';
 import type { ClosingState } from '@/lib/closing/rules';
-import { ClosingPanel } from './closing-panel';
+import { ClosingPanel, type RefusedClosing } from './closing-panel';
 import { SlowModeForm } from './slow-mode-form';
 import type { Clock } from './when';
 
@@ -12,12 +12,14 @@ type Props = {
   /** The path of this page, for forms without scripts. */
   back: string;
   clock: Clock;
+  /** What was typed into the closing form and refused. */
+  refused?: RefusedClosing | null;
   /** Another list of responses to go to. */
   list?: { name: string; href: string };
 };
 
 /** The head of a page about one post's responses: which post, and whether and why it takes more. */
-export function PostHead({ of, back, clock, list }: Props) {
+export function PostHead({ of, back, clock, refused = null, list }: Props) {
   const { thread } = of;
   const state = thread?.state ?? of.state;
   return (
@@ -55,7 +57,18 @@ export function PostHead({ of, back, clock, list }: Props) {
             </ButtonLink>
           </>
         }
-      />
+      >
+        {thread && (
+          <>
+            <p>
+              A conversation under “<bdi>{of.title || 'a post without a title'}</bdi>”. It begins:
+            </p>
+            <blockquote dir="auto" className="mt-1 border-s-2 border-rule ps-3">
+              {thread.begins}
+            </blockquote>
+          </>
+        )}
+      </PageHeader>
       <div className="mb-6">
         <ClosingPanel
           key={thread?.id ?? of.id}
@@ -64,6 +77,7 @@ export function PostHead({ of, back, clock, list }: Props) {
           open={state.open}
           stuck={stuck(state, thread !== null)}
           line={closingLine(state, clock)}
+          refused={refused}
         >
           {!thread && <SlowModeForm of={of} back={back} />}
         </ClosingPanel>

@@ -57,7 +57,9 @@ export function QueueRow(props: Props) {
           {/* Made from what was typed by the one function of lib/comments. */}
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a response is HTML by nature */}
           <div dir="auto" className={text} dangerouslySetInnerHTML={{ __html: markIn(item.html, marks) }} />
-          {item.heldBy && item.status === 'pending' && <Held by={item.heldBy} match={item.heldMatch} />}
+          {item.heldBy && item.status === 'pending' && (
+            <Held by={item.heldBy} match={item.heldMatch} html={item.html} />
+          )}
           <EarlierTexts of={item} clock={clock} />
           <Reports list={reports} clock={clock} />
           <p data-decision="" hidden className="text-sm font-medium text-accent" />

@@ -133,6 +133,7 @@ describe('A recent act', () => {
   it('says what was done to how many, and to whose', () => {
     expect(actInWords({ act: 'markSpam', count: 1 })).toBe('marked 1 response as spam');
     expect(actInWords({ act: 'hold', count: 1200 })).toBe('put 1,200 responses back into the queue');
+    expect(actInWords({ act: 'dismissReports', count: 1 })).toBe('dismissed the reports of 1 response');
     expect(actInWords({ act: 'a later one', count: 2 })).toBe('decided about 2 responses');
     expect(namesInWords({ names: ['Ana', 'Bo'], count: 2 })).toBe('Ana, Bo');
     expect(namesInWords({ names: ['Ana', 'Bo', 'Cy'], count: 10 })).toBe('Ana, Bo, Cy and 7 more');

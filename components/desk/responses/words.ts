@@ -181,6 +181,7 @@ export function actInWords({ act, count }: Pick<ActView, 'act' | 'count'>): stri
     markSpam: 'marked _ as spam',
     trash: 'trashed _',
     restore: 'restored _',
+    dismissReports: 'dismissed the reports of _',
   };
   return (deeds[act] ?? 'decided about _').replace('_', what);
 }

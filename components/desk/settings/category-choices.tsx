@@ -2,19 +2,19 @@ import { chooseForCategoriesAction } from '@/app/(desk)/desk/settings/actions';
 import { Select } from '@/components/ui/controls';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CategoryChoice } from '@/lib/closing/categories';
+import { SectionHeading } from './section-heading';
+import { sectionId } from './sections';
 
 /** What each category says of responses to its posts; what follows asks the category above it. */
 export function CategoryChoices({ categories }: { categories: CategoryChoice[] }) {
   if (categories.length === 0) return null;
   return (
     <section
-      aria-labelledby="categories"
+      aria-labelledby={sectionId('Categories')}
       className="grid max-w-4xl gap-x-10 gap-y-4 border-t border-rule py-8 md:grid-cols-[13rem_minmax(0,1fr)]"
     >
       <div>
-        <h2 id="categories" className="font-serif text-xl font-semibold">
-          Categories
-        </h2>
+        <SectionHeading title="Categories" />
         <p className="mt-1 text-sm text-soft">
           What follows asks the category above it, and at the top the rules. A choice on the post itself beats
           these. Of several categories of one post, a closed one wins.

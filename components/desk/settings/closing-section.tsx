@@ -2,6 +2,7 @@
 
 import { Group, NumberField } from './fields';
 import { HoursField } from './hours-field';
+import { units } from './labels';
 import type { Section } from './types';
 
 /** The rules by which threads close by themselves. */
@@ -15,29 +16,26 @@ export function ClosingSection(section: Section) {
       <NumberField
         {...section}
         name="closeAfterDays"
-        unit="days"
-        never="Never"
-        hint="Empty is never. A post that this has closed can be reopened by hand, and then stays open."
+        unit={units.closeAfterDays}
+        hint="Empty: never. A post that this has closed can be reopened by hand, and then stays open."
       />
       <NumberField
         {...section}
         name="closeAfterQuietDays"
-        unit="days"
-        never="Never"
-        hint="Days without a new response, counted from publication while there is none. Empty is never. With both, the earlier one closes."
+        unit={units.closeAfterQuietDays}
+        hint="Days without a new response, counted from publication while there is none. Empty: never. With both, the earlier one closes."
       />
       <NumberField
         {...section}
         name="closeAfterResponses"
-        unit="responses"
-        never="Never"
-        hint="Published ones count. Empty is never. When one is removed, the thread has room again."
+        unit={units.closeAfterResponses}
+        hint="Published ones count. Empty: never. When one is removed, the thread has room again."
       />
       <NumberField
         {...section}
         name="slowModeSeconds"
-        unit="seconds"
-        hint="Between two responses of one person to the same post. Who is quicker is told how long to wait. 0 is off. A post may have its own, on the page of its responses."
+        unit={units.slowModeSeconds}
+        hint="Between two responses of one person to the same post. Who is quicker is told how long to wait. 0 turns it off. A post may have its own, on the page of its responses."
       />
     </Group>
   );

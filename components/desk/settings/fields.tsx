@@ -3,23 +3,24 @@
 import type { ReactNode } from 'react';
 import { Checkbox, Input, Select, Textarea } from '@/components/ui/controls';
 import { Field, FieldError } from '@/components/ui/field';
-import { labels } from './labels';
+import { labels, whenNone } from './labels';
+import { SectionHeading } from './section-heading';
+import { type SectionTitle, sectionId } from './sections';
 import type { Name, Section, Typing } from './types';
 
 type Of = Section & { name: Name; hint?: ReactNode };
 
+type Grouped = { title: SectionTitle; about: ReactNode; children: ReactNode };
+
 /** A group of settings: its name and what it is about at the side, its fields beside it. */
-export function Group({ title, about, children }: { title: string; about: ReactNode; children: ReactNode }) {
-  const id = title.toLowerCase().replaceAll(' ', '-');
+export function Group({ title, about, children }: Grouped) {
   return (
     <section
-      aria-labelledby={id}
+      aria-labelledby={sectionId(title)}
       className="grid gap-x-10 gap-y-4 border-t border-rule py-8 md:grid-cols-[13rem_minmax(0,1fr)]"
     >
       <div>
-        <h2 id={id} className="font-serif text-xl font-semibold">
-          {title}
-        </h2>
+        <SectionHeading title={title} />
         <p className="mt-1 text-sm text-soft">{about}</p>
       </div>
       <div className="grid max-w-xl gap-6 [&_:is(input,select,textarea)]:scroll-mb-24">{children}</div>
@@ -40,8 +41,10 @@ export function TextField({ hint, ...of }: Of) {
   );
 }
 
-/** A whole number with its unit behind it. */
-export function NumberField({ hint, unit, never, ...of }: Of & { unit: string; never?: string }) {
+/** A whole number with its unit behind it, or with what it comes to when it is none. */
+export function NumberField({ hint, unit, ...of }: Of & { unit: string }) {
+  const typed = of.values[of.name].trim();
+  const none = typed === '' || Number(typed) === 0 ? whenNone[of.name] : undefined;
   return (
     <Field
       id={of.name}
@@ -61,11 +64,10 @@ export function NumberField({ hint, unit, never, ...of }: Of & { unit: string; n
             {...control(of)}
             inputMode="numeric"
             autoComplete="off"
-            placeholder={never}
             className="max-w-28 tabular-nums"
           />
           <span className="text-sm text-soft" aria-hidden="true">
-            {unit}
+            {none ?? unit}
           </span>
         </span>
       )}

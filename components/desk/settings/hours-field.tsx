@@ -7,9 +7,7 @@ import { FieldError } from '@/components/ui/field';
 import type { OpeningWindow } from '@/lib/closing/hours';
 import { labels } from './labels';
 import type { Section } from './types';
-import { clockOf, minutesOf, readHours } from './week';
-
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+import { clockOf, days, minutesOf, readHours } from './week';
 
 /** The weekly hours as rows of a day, a beginning and an end; the form sends them as one field. */
 export function HoursField({ values, errors, change }: Section) {

@@ -1,6 +1,6 @@
 import type { Name } from './types';
 
-/** What each setting is called, beside its control and where an error names it. */
+/** What each setting is called, beside its control, where an error names it, and in the log. */
 export const labels: Record<Name, string> = {
   name: 'Name',
   tagline: 'Tagline',
@@ -30,4 +30,45 @@ export const labels: Record<Name, string> = {
   moderationPage: 'A public page of moderation',
   reportsHold: 'Hold for reports',
   permalinkPattern: 'Permalinks',
+};
+
+/** What stands behind a number, beside its control and in the log. */
+export const units = {
+  postsPerPage: 'posts',
+  closeAfterDays: 'days',
+  closeAfterQuietDays: 'days',
+  closeAfterResponses: 'responses',
+  slowModeSeconds: 'seconds',
+  threadDepth: 'levels',
+  threadsPerPage: 'threads',
+  responseMaxLength: 'characters',
+  editMinutes: 'minutes',
+  holdLinks: 'links or more',
+  floodSeconds: 'seconds',
+  reportsHold: 'readers or more',
+  spamHoldPercent: 'percent sure, or more',
+} as const satisfies Partial<Record<Name, string>>;
+
+/** What an empty field, or 0 where it may be written, comes to. */
+export const whenNone: Partial<Record<Name, string>> = {
+  closeAfterDays: 'never',
+  closeAfterQuietDays: 'never',
+  closeAfterResponses: 'never',
+  openingHours: 'at every hour',
+  slowModeSeconds: 'off',
+  editMinutes: 'never',
+  holdLinks: 'never',
+  floodSeconds: 'off',
+  reportsHold: 'never',
+};
+
+export const threadOrders = {
+  oldest: 'Oldest first',
+  newest: 'Newest first',
+  mostDiscussed: 'Most discussed first',
+};
+
+export const threadsOpenOn = {
+  last: 'The page of the newest threads',
+  first: 'The page of the oldest threads',
 };

@@ -1,4 +1,5 @@
 import { Group, NumberField, TickField, WordsField } from './fields';
+import { units } from './labels';
 import type { Section } from './types';
 
 /** What is held for a moderator, and what is not taken at all. */
@@ -13,7 +14,7 @@ export function ReviewSection(section: Section) {
         name="holdFirstTime"
         hint="Once one is approved, that person’s next ones appear at once."
       />
-      <NumberField {...section} name="holdLinks" unit="links or more" hint="0 is never." />
+      <NumberField {...section} name="holdLinks" unit={units.holdLinks} hint="0: never held for links." />
       <WordsField
         {...section}
         name="holdWords"
@@ -32,8 +33,8 @@ export function ReviewSection(section: Section) {
       <NumberField
         {...section}
         name="floodSeconds"
-        unit="seconds"
-        hint="A quicker one is handed back and says how long to wait. 0 is off."
+        unit={units.floodSeconds}
+        hint="A quicker one is handed back and says how long to wait. 0 turns it off."
       />
       <TickField
         {...section}
@@ -43,8 +44,8 @@ export function ReviewSection(section: Section) {
       <NumberField
         {...section}
         name="reportsHold"
-        unit="readers or more"
-        hint="That many reports take a response back to the queue, unless a moderator has approved it since. 0 is never."
+        unit={units.reportsHold}
+        hint="That many reports take a response back to the queue, unless a moderator has approved it since. 0: reports never do."
       />
     </Group>
   );

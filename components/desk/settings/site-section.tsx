@@ -1,14 +1,15 @@
 import { Select } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
-import { deskLocale, formatTime } from '@/lib/text/dates';
+import { isLanguage } from '@/lib/settings/rules';
+import { englishPlaceOf, formatTime } from '@/lib/text/dates';
 import { control, Group, NumberField, TextField } from './fields';
-import { labels } from './labels';
+import { labels, units } from './labels';
 import { PermalinkField } from './permalink-field';
 import type { Section } from './types';
 
 /** What the site is called, where and in which language it is, and how its addresses read. */
 export function SiteSection({ timeZones, now, ...section }: Section & { timeZones: string[]; now: Date }) {
-  const { timeZone } = section.values;
+  const { timeZone, language } = section.values;
   return (
     <Group title="Site" about="Its name, its clock and its addresses.">
       <TextField {...section} name="name" hint="At the head of every page and in its title." />
@@ -21,7 +22,7 @@ export function SiteSection({ timeZones, now, ...section }: Section & { timeZone
         id="timeZone"
         label={labels.timeZone}
         error={section.errors.timeZone}
-        hint={`Dates are written and addresses are made in it. There it is ${formatTime(now, { locale: deskLocale, timeZone })}.`}
+        hint={`Dates are written and addresses are made in it. There it is ${formatTime(now, englishPlaceOf({ language: isLanguage(language) ? language : 'en', timeZone }))}.`}
       >
         {(field) => (
           <Select {...field} {...control({ ...section, name: 'timeZone' })}>
@@ -43,7 +44,7 @@ export function SiteSection({ timeZones, now, ...section }: Section & { timeZone
       <NumberField
         {...section}
         name="postsPerPage"
-        unit="posts"
+        unit={units.postsPerPage}
         hint="On the home page and in every archive."
       />
     </Group>

@@ -1,26 +1,27 @@
 import { closingLine } from '@/components/desk/posts/closing-line';
 import { Notice } from '@/components/ui/notice';
 import type { ClosingState } from '@/lib/closing/rules';
+import type { Place } from '@/lib/text/dates';
+import { SectionHeading } from './section-heading';
+import { sectionId } from './sections';
 import { SiteSwitchForm } from './site-switch-form';
 
-type Props = { state: ClosingState; timeZone: string; refused: string | null };
+type Props = { state: ClosingState; place: Place; refused: string | null };
 
 /** The site switch: closes every thread at once, or lets the other rules speak again. */
-export function SiteSwitch({ state, timeZone, refused }: Props) {
+export function SiteSwitch({ state, place, refused }: Props) {
   return (
     <section
-      aria-labelledby="site-switch"
+      aria-labelledby={sectionId('The whole site')}
       className="mb-8 grid max-w-4xl gap-3 rounded-lg border border-rule bg-raised p-4"
     >
-      <h2 id="site-switch" className="font-serif text-xl font-semibold">
-        The whole site
-      </h2>
+      <SectionHeading title="The whole site" />
       <p className="flex items-baseline gap-2.5">
         <span
           aria-hidden="true"
           className={`size-2.5 shrink-0 rounded-full ${state.open ? 'bg-good' : 'bg-danger'}`}
         />
-        <span dir="auto">{siteLine(state, timeZone)}</span>
+        <span dir="auto">{siteLine(state, place)}</span>
       </p>
       {refused && (
         <Notice tone="danger" role="alert">
@@ -36,7 +37,7 @@ export function SiteSwitch({ state, timeZone, refused }: Props) {
   );
 }
 
-function siteLine(state: ClosingState, timeZone: string) {
-  const line = closingLine(state, { timeZone });
+function siteLine(state: ClosingState, place: Place) {
+  const line = closingLine(state, place);
   return state.open && !state.until ? 'Responses are taken, as the rules below say.' : line;
 }

@@ -1,5 +1,6 @@
 import { ENOUGH, type Seen, speaks } from '@/lib/moderation/spam/score';
 import { Group, NumberField, TickField } from './fields';
+import { units } from './labels';
 import type { Section } from './types';
 
 /** From how many responses the spam score has learnt, and the host of the outside check, if one is set up. */
@@ -20,7 +21,7 @@ export function SpamSection({ learnt, outside, ...section }: Section & SpamKnowl
       <NumberField
         {...section}
         name="spamHoldPercent"
-        unit="percent sure, or more"
+        unit={units.spamHoldPercent}
         hint="From 50 to 100. Lower holds more, also by mistake."
       />
       <p className="text-[0.9375rem]">

@@ -1,5 +1,8 @@
 import type { OpeningWindow } from '@/lib/closing/hours';
 
+/** The days as the hours count them, from 1. */
+export const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 /** The hours in the value of the form's field; none for anything that is no list of them. */
 export function readHours(value: string): OpeningWindow[] {
   try {
@@ -20,4 +23,11 @@ export function clockOf(minutes: number): string {
 export function minutesOf(clock: string): number | null {
   const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(clock) ?? [];
   return hours && minutes ? Number(hours) * 60 + Number(minutes) : null;
+}
+
+/** Weekly hours as the log keeps them, in a line: 'Monday 09:00–18:00, Saturday 10:00–02:00'. */
+export function hoursInWords(hours: unknown): string {
+  return readHours(JSON.stringify(hours))
+    .map(({ day, from, to }) => `${days[day - 1]} ${clockOf(from)}–${clockOf(to)}`)
+    .join(', ');
 }

@@ -2,6 +2,7 @@
 
 import {
   FolderTree,
+  Images,
   LayoutDashboard,
   MessagesSquare,
   Newspaper,
@@ -17,6 +18,7 @@ import { usePathname } from 'next/navigation';
 const icons = {
   dashboard: LayoutDashboard,
   posts: Newspaper,
+  media: Images,
   categories: FolderTree,
   tags: Tags,
   responses: MessagesSquare,

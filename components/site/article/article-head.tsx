@@ -1,6 +1,7 @@
 import { Time } from '@/components/site/time';
 import type { ArticleView, SiteView } from '@/lib/posts/views';
 import { Byline } from './byline';
+import { FeaturedImage } from './featured-image';
 
 /** Section and time, headline, dek, byline, picture. */
 export function ArticleHead({ article, site }: { article: ArticleView; site: SiteView }) {
@@ -18,10 +19,7 @@ export function ArticleHead({ article, site }: { article: ArticleView; site: Sit
         </p>
       )}
       <Byline authors={article.authors} credit={article.credit} />
-      {article.image && (
-        // biome-ignore lint/performance/noImgElement: an address of the editor's choice, not one of ours to resize
-        <img className="article-image" src={article.image.url} alt={article.image.alt} />
-      )}
+      {article.image && <FeaturedImage image={article.image} />}
     </header>
   );
 }

@@ -1,13 +1,22 @@
+import type { ReactNode } from 'react';
 import type { SiteView } from '@/lib/posts/views';
 
-/** The head of every public page: the visitor's corner, the name, the menu. */
-export function Masthead({ site }: { site: SiteView }) {
+type Props = {
+  site: SiteView;
+  /** The visitor's corner, on a page that knows who asks; elsewhere the script fills it. */
+  corner?: ReactNode;
+};
+
+/** The head of every page for readers: the visitor's corner, the name, the menu. */
+export function Masthead({ site, corner }: Props) {
   return (
     <header className="masthead">
       <div className="masthead-visitor">
-        <site-visitor>
-          <a href="/sign-in">Sign in</a>
-        </site-visitor>
+        {corner ?? (
+          <site-visitor>
+            <a href="/sign-in">Sign in</a>
+          </site-visitor>
+        )}
       </div>
       <p className="masthead-name">
         <a href="/">{site.name}</a>

@@ -1,3 +1,6 @@
+import { type Wrong, wrongOn } from './complain';
+import { typedIn } from './moderating';
+
 /** A page as the site answers it now, and the address at which it answered. */
 export type FreshPage = { document: Document; address: string };
 
@@ -7,6 +10,8 @@ export class NotSent extends Error {
     sentence: string,
     /** The site answered, but not with a page of responses: the browser's own submit may fare better. */
     readonly answered: boolean,
+    /** What the site says is wrong with its fields. */
+    readonly wrong: readonly Wrong[] = [],
   ) {
     super(sentence);
   }
@@ -14,7 +19,8 @@ export class NotSent extends Error {
 
 /**
  * Sends a form as the browser would and reads the page its redirects end at. Throws NotSent. When they lead away
- * from the article (a moderator whose session has ended), the browser goes there.
+ * from the article (a moderator whose session has ended), the browser goes there, unless that page only says what is
+ * wrong with the form.
  */
 export async function sendForm(data: FormData): Promise<FreshPage> {
   const response = await fetch(location.pathname, { method: 'POST', body: data }).catch(() => {
@@ -28,6 +34,8 @@ export async function sendForm(data: FormData): Promise<FreshPage> {
     );
   }
   if (!fresh.querySelector('#responses')) {
+    const wrong = wrongOn(fresh);
+    if (wrong.length > 0) throw new NotSent('', false, wrong);
     location.assign(response.url);
     return new Promise(() => {});
   }
@@ -50,10 +58,13 @@ export function showThread(fresh: Document): HTMLElement {
   const section = fresh.querySelector<HTMLElement>('#responses');
   if (!section) throw new Error('The page has no responses.');
   const shown = document.adoptNode(section);
-  document.querySelector('#responses')?.replaceWith(shown);
+  const before = document.querySelector<HTMLElement>('#responses');
+  const typedAgain = before && typedIn(before);
+  before?.replaceWith(shown);
   const count = fresh.querySelector('a[href="#responses"]')?.textContent;
   const counts = document.querySelectorAll<HTMLElement>('.posted-in a[href="#responses"]');
   if (count) for (const link of counts) link.textContent = count;
   document.dispatchEvent(new Event('responses:shown'));
+  typedAgain?.(shown);
   return shown;
 }

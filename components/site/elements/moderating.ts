@@ -33,3 +33,24 @@ export function placeClosing(section: HTMLElement) {
   }
   section.querySelector('h2')?.after(cloned(section, 'closing'));
 }
+
+/** Notes which closings are being typed; answers what puts them into a fresh thread, where they are still to be done. */
+export function typedIn(section: HTMLElement): (fresh: HTMLElement) => void {
+  const tools = [...section.querySelectorAll<HTMLElement>('.closing-tool[open]')];
+  return (fresh) => {
+    for (const tool of tools) {
+      const same = [...fresh.querySelectorAll<HTMLElement>('.closing-tool')].find((one) => is(one, tool));
+      same?.replaceWith(tool);
+    }
+  };
+}
+
+/** Whether two do the same to the same: what is open is closed, what is closed is opened. */
+function is(one: HTMLElement, other: HTMLElement) {
+  const [a, b] = [one, other].map(
+    (tool) =>
+      part(tool, 'summary').textContent +
+      (tool.querySelector<HTMLInputElement>('[name=responseId]')?.value ?? ''),
+  );
+  return a === b;
+}

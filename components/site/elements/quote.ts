@@ -29,5 +29,5 @@ function selectedIn(article: Element) {
 function said(article: HTMLElement) {
   const text = article.querySelector('.text');
   const own = [...(text?.querySelectorAll(':scope > :not(blockquote)') ?? [])];
-  return own.map(({ textContent }) => textContent).join('\n') || text?.textContent || '';
+  return own.map(({ textContent }) => textContent).join('\n\n') || text?.textContent || '';
 }

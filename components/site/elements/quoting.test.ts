@@ -15,11 +15,17 @@ describe('A quote', () => {
 
 describe('The first lines of a response', () => {
   it('are all of a short one', () => {
-    expect(firstLines('One.\n\nTwo.\n')).toBe('One.\nTwo.');
+    expect(firstLines('One.\nTwo.\n')).toBe('One.\nTwo.');
+    expect(firstLines(' \n')).toBe('');
+  });
+
+  it('stay in their paragraphs, one empty line apart', () => {
+    expect(firstLines('One.\n\n \n\n  Two.\nThree.')).toBe('One.\n\nTwo.\nThree.');
+    expect(withQuote('', 0, firstLines('One.\n\nTwo.')).text).toBe('> One.\n>\n> Two.\n\n');
   });
 
   it('are three of a long one, and not too long', () => {
-    expect(firstLines('a\nb\n\nc\nd')).toBe('a\nb\nc …');
+    expect(firstLines('a\nb\n\nc\nd')).toBe('a\nb\n\nc …');
     const cut = firstLines('word '.repeat(100));
     expect(cut).toMatch(/^(word )+…$/);
     expect(cut.length).toBeLessThan(290);

@@ -1,4 +1,4 @@
-import { complain } from './complain';
+import { complain, complainBeside } from './complain';
 import { focusOn } from './focus';
 import { type FreshPage, NotSent, sendForm, showThread } from './fresh-page';
 import { landingOf } from './landing';
@@ -96,7 +96,8 @@ export class ResponseThread extends HTMLElement {
     } catch (error) {
       this.busy(form, false);
       if (!(error instanceof NotSent)) throw error;
-      complain(form, error.message);
+      if (error.wrong.length > 0) complainBeside(form, error.wrong);
+      else complain(form, error.message);
       // What the script cannot make sense of, the browser shows as it is.
       if (error.answered) this.removeEventListener('submit', this.submitted);
     }
@@ -142,6 +143,8 @@ export class ResponseThread extends HTMLElement {
   /** A moderator's decision is done: the focus stays with the response it was about, if it is still there. */
   private decided({ document: fresh }: FreshPage, form: HTMLFormElement) {
     const id = form.closest<HTMLElement>('article')?.dataset.id;
+    // Closings that are being typed go on in the fresh thread; this one is sent.
+    form.closest('.closing-tool')?.removeAttribute('open');
     const section = showThread(fresh);
     this.prepare(this.respond);
     const article = id ? section.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"]`) : null;

@@ -49,7 +49,9 @@ export class SiteVisitor extends HTMLElement {
   }
 }
 
-function place(section: HTMLElement, { actor, mayModerate, mayClose }: Visitor) {
+function place(section: HTMLElement, { actor, mayModerate, mayClose, own }: Visitor) {
+  section.classList.toggle('has-own', own.length > 0);
+  section.classList.toggle('is-signed-in', actor !== null);
   if (actor) nameInForm(section, actor.name);
   if (mayModerate) placeTools(section);
   if (mayClose) placeClosing(section);

@@ -1,10 +1,12 @@
 import type { LiveView } from '@/lib/comments/live-view';
+import { hideRemoved } from './changes';
 import { freshIn, newsOf, pauseAfter } from './news';
 
-/** Asks now and then what came into the thread, and says so without moving it. The link is the thread's to follow. */
+/** Asks now and then what happened in the thread, and says so without moving it. The link is the thread's to follow. */
 export class ThreadNews extends HTMLElement {
-  /** The numbers of the responses it tells of. */
+  /** The numbers of the new responses it tells of, and of those that are not as the page shows them. */
   fresh: number[] = [];
+  changed: number[] = [];
   private timer = 0;
   private asked = Date.now();
   private failures = 0;
@@ -54,8 +56,10 @@ export class ThreadNews extends HTMLElement {
     const { newest, address = '' } = this.section.dataset;
     const open = !this.section.querySelector('.closed');
     const shown = { newest: Number(newest), open };
+    const changes = hideRemoved(this.section, live);
     this.fresh = freshIn(live, shown);
-    const news = newsOf(live, shown);
+    this.changed = Object.values(changes).flat();
+    const news = newsOf(live, shown, changes);
     if (!news) {
       if (this.querySelector('[data-show]')) this.replaceChildren();
     } else if (this.textContent !== `${news.says} ${news.show}`) {

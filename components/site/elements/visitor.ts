@@ -14,6 +14,8 @@ export type Visitor = {
   own: OwnWay[];
   /** The ids of the responses that the visitor likes. */
   liked: string[];
+  /** Why the like that led here was refused, in a sentence; null without one. */
+  notLiked: string | null;
 };
 
 /** Until when a response may be edited (null when it may not) and withdrawn, as ISO instants. */

@@ -7,17 +7,23 @@ type Props = {
   site: SiteView;
   /** The address of the list's first page. */
   path: string;
-  /** Whether the first post is set larger, as on the front page. */
+  /** Whether featured posts are set larger, or the first when none is, as on the front page. */
   lead: boolean;
 };
 
 /** A page of posts, newest first, and the way to the others. */
 export function PostList({ list, site, path, lead }: Props) {
   if (list.posts.length === 0) return <p className="empty">Nothing is published here yet.</p>;
+  const featured = list.posts.some((post) => post.featured);
   return (
     <div className="post-list">
       {list.posts.map((post, index) => (
-        <Teaser key={post.id} post={post} site={site} lead={lead && index === 0} />
+        <Teaser
+          key={post.id}
+          post={post}
+          site={site}
+          lead={lead && (featured ? post.featured : index === 0)}
+        />
       ))}
       <Pager page={list.page} pages={list.pages} path={path} />
     </div>

@@ -22,7 +22,8 @@ export function FollowForm({ postId }: { postId: string }) {
           <button type="submit">Follow</button>
         </p>
         <p className="hint" id="follow-hint">
-          A letter comes first, with a link to confirm with. If you are signed in, you may leave this empty.
+          A letter comes first, with a link to confirm with.{' '}
+          <span className="if-signed-in">If you are signed in, you may leave this empty.</span>
         </p>
       </form>
     </details>

@@ -119,18 +119,24 @@ function ThreadForm({ name, action, back, children }: ThreadFormProps) {
   );
 }
 
-/** For how long a closing or an opening is said to last. The desk also takes a date. */
+/** For how long a closing or an opening is said to last: one of a few, or a date, which beats it. */
 function Lasts({ label }: { label: string }) {
   return (
-    <label>
-      {label}
-      <select name="lasts">
-        {Object.entries(spans).map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label>
+        {label}
+        <select name="lasts">
+          {Object.entries(spans).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Or until, by the site’s clock
+        <input type="datetime-local" name="until" />
+      </label>
+    </>
   );
 }

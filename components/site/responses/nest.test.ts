@@ -14,6 +14,7 @@ const response = (id: string, parentId: string | null, depth: number): ResponseV
   html: '',
   at: new Date(0),
   editedAt: null,
+  changedAt: null,
   withdrawn: false,
   likes: 0,
   featured: false,

@@ -1,5 +1,4 @@
 import { reportAction } from '@/app/(site)/respond/report/actions';
-import { responsePath } from '@/lib/comments/address';
 import type { ResponseView } from '@/lib/comments/views';
 import type { ArticleView, SiteView } from '@/lib/posts/views';
 import type { ReportAttempt } from '@/lib/reports/attempts';
@@ -7,7 +6,7 @@ import { reasonWords } from '@/lib/reports/rules';
 import { NOTE_MAX } from '@/lib/reports/schema';
 import { asTyped } from './as-typed';
 import { Field } from './field';
-import { Response } from './response';
+import { InQuestion } from './in-question';
 
 type Props = {
   article: ArticleView;
@@ -19,30 +18,15 @@ type Props = {
 
 /** One response and the form that reports it, on a page of their own. A native post: there is no script. */
 export function ReportPage({ article, response, attempt, site }: Props) {
-  const { permalink } = article;
-  const address = response.number === null ? permalink : responsePath(permalink, response.number);
   const errors = attempt?.errors ?? {};
-  const nested = { response, level: 0, answers: null, clamped: false, replies: [] };
   return (
-    <section className="responses reply-page report-page" aria-labelledby="report-heading">
-      <h1 id="report-heading">Report a response</h1>
-      <p className="reply-under">
-        under{' '}
-        <a href={address} dir="auto">
-          {article.title}
-        </a>
-      </p>
-      <h2 className="sr-only">What you report</h2>
-      <Response
-        nested={nested}
-        site={site}
-        permalink={permalink}
-        open={false}
-        waitingId={null}
-        mayChange={false}
-        likes={false}
-        closed={noneClosed}
-      />
+    <InQuestion
+      heading="Report a response"
+      says="What you report"
+      response={response}
+      article={article}
+      site={site}
+    >
       <div className="respond" id="report" tabIndex={-1}>
         <h2 id="report-form-heading">Tell the moderators</h2>
         {attempt && <ErrorSummary errors={errors} />}
@@ -89,7 +73,7 @@ export function ReportPage({ article, response, attempt, site }: Props) {
           </p>
         </form>
       </div>
-    </section>
+    </InQuestion>
   );
 }
 
@@ -110,5 +94,3 @@ function ErrorSummary({ errors }: { errors: Record<string, string[]> }) {
     </div>
   );
 }
-
-const noneClosed = new Map<string, null>();

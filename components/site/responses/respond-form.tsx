@@ -70,7 +70,7 @@ export function RespondForm({ postId, attempt, answered, children }: Props) {
               <input {...control} type="url" dir="ltr" autoComplete="url" defaultValue={typed?.url} />
             )}
           </Field>
-          <p className="hint">If you are signed in, you may leave these empty.</p>
+          <p className="hint if-signed-in">If you are signed in, you may leave these empty.</p>
           <p className="remember">
             <label>
               <input type="checkbox" data-remember="" defaultChecked /> Remember me in this browser

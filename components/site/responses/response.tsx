@@ -53,6 +53,7 @@ export function Response({ nested, ...shown }: Shown) {
       className={waiting ? 'response waiting' : 'response'}
       data-id={response.id}
       data-closed={state ? '' : undefined}
+      data-changed={response.changedAt?.toISOString()}
       data-featured={response.featured ? '' : undefined}
       tabIndex={waiting ? -1 : undefined}
     >

@@ -62,13 +62,6 @@ export function Responses({ article, thread, attempt, site }: Props) {
         <h2 id="responses-heading" tabIndex={-1}>
           {thread.count === 0 && closing.open ? 'No responses yet' : countedResponses(thread.count)}
         </h2>
-        <noscript>
-          <p className="part-says">
-            <a href={`/desk/responses?post=${article.id}`} rel="nofollow">
-              For moderators: these responses at the desk
-            </a>
-          </p>
-        </noscript>
         {thread.responses.length > 0 && <ThreadBar />}
         {thread.from !== null && (
           <p className="part-says">
@@ -99,12 +92,19 @@ export function Responses({ article, thread, attempt, site }: Props) {
           <Closed notes={notes}>{refused && <UnsentText attempt={refused} />}</Closed>
         )}
         {closing.open && mailIsOn() && <FollowForm postId={article.id} />}
-        <OwnWay postId={article.id} editMinutes={thread.editMinutes} />
+        {thread.editMinutes > 0 && <OwnWay postId={article.id} editMinutes={thread.editMinutes} />}
         {thread.likes && (
           <form id="likes" action={likeAction} hidden>
             <input type="hidden" name="postId" value={article.id} />
           </form>
         )}
+        <noscript>
+          <p className="thread-foot">
+            <a href={`/desk/responses?post=${article.id}`} rel="nofollow">
+              For moderators
+            </a>
+          </p>
+        </noscript>
         <OwnTemplate postId={article.id} back={address} />
         <UnsentTemplate />
         <ModeratorTemplates article={article} back={address} />

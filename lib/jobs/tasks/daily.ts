@@ -1,5 +1,7 @@
 import 'server-only';
 import { forgetAddresses } from '@/lib/networks/forget';
+import { forgetPreviewLinks } from '@/lib/posts/preview-links/commands';
+import { emptyTrash } from '@/lib/posts/trash/commands';
 import { forgetProofs } from '@/lib/privacy/proof';
 import { forgetUnconfirmed } from '@/lib/subscriptions/commands';
 import { forgetFailed } from '../failed';
@@ -10,6 +12,8 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
   forgetProofs,
   forgetAddresses,
   forgetFailed,
+  emptyTrash,
+  forgetPreviewLinks,
 ];
 
 export async function dailyTask(): Promise<void> {

@@ -11,6 +11,7 @@ import { readableKinds } from '@/lib/audit-log/rules';
 import { logFilter } from '@/lib/audit-log/schema';
 import { requireDesk } from '@/lib/auth/session';
 import { siteView } from '@/lib/posts/site';
+import { englishPlaceOf } from '@/lib/text/dates';
 
 export const metadata: Metadata = { title: 'Log' };
 
@@ -35,7 +36,7 @@ export default async function LogRoom({ searchParams }: Props) {
     peopleInLog(),
     postInLog(filter),
   ]);
-  const clock = { timeZone: site.timeZone, now: new Date() };
+  const clock = { ...englishPlaceOf(site), now: new Date() };
   const { before, ...all } = filter;
   return (
     <>
@@ -48,7 +49,8 @@ export default async function LogRoom({ searchParams }: Props) {
           </a>
         }
       >
-        Who decided what, and why. Nothing here can be changed or taken out.
+        Who decided what, and why. Nothing here can be changed or taken out. Times are those of{' '}
+        {site.timeZone.replaceAll('_', ' ')}.
       </PageHeader>
       <LogFilters filter={filter} kinds={kinds} people={people} post={post} />
       {entries.length > 0 ? (

@@ -8,6 +8,7 @@ import { samePath } from '@/lib/auth/rules';
 import { getActor } from '@/lib/auth/session';
 import { type Outcome, signedOut } from '@/lib/outcome';
 import {
+  autosavePost,
   createPost,
   publishPost,
   restorePost,
@@ -15,52 +16,66 @@ import {
   trashPost,
   unpublishPost,
 } from '@/lib/posts/commands';
-import { postForEdit } from '@/lib/posts/desk';
 import { noSuchPost } from '@/lib/posts/refusals';
 import { savedAmong } from '@/lib/posts/saved';
 import { type PostForm, postForm } from '@/lib/posts/schema';
 import { createCategory } from '@/lib/taxonomy/commands';
 import { isUuid } from '@/lib/text/uuid';
 
-type Saved = { version: number; permalink: string | null };
+type Saved = { version: number; permalink: string | null; waiting: boolean };
 
 /** A refusal says the version too when a part was saved all the same: the next save is made from it. */
 export type SaveAnswer = Answer<Saved> & { version?: number };
 
-/** Saves what an editor typed; a published post is updated. Version 0 makes the post, under the id of its form. */
-export async function savePostAction(id: unknown, sent: unknown): Promise<SaveAnswer> {
-  const typed = await read(id, sent);
+/**
+ * Saves what an editor typed; a published post is updated. Version 0 makes the post, under the id of its form. `aside`
+ * is what was typed before it was made into one text with another's.
+ */
+export async function savePostAction(id: unknown, sent: unknown, aside?: unknown): Promise<SaveAnswer> {
+  const typed = await read(id, sent, aside);
   return typed.ok ? save(typed.value) : typed;
 }
 
-/** Saves what an editor typed and publishes it. */
-export async function publishPostAction(id: unknown, sent: unknown): Promise<SaveAnswer> {
-  const typed = await read(id, sent);
+/** Saves what is being typed. The page around the form stays as it is: nothing that it shows changes by this. */
+export async function autosavePostAction(id: unknown, sent: unknown, aside?: unknown): Promise<SaveAnswer> {
+  const typed = await read(id, sent, aside);
   if (!typed.ok) return typed;
   const { actor, id: postId, form, now } = typed.value;
-  if (form.version > 0) return told(await publishPost(actor, postId, form, now));
+  return purge(await autosavePost(actor, postId, form, now, typed.value.aside));
+}
+
+/** Saves what an editor typed and publishes it. */
+export async function publishPostAction(id: unknown, sent: unknown, aside?: unknown): Promise<SaveAnswer> {
+  const typed = await read(id, sent, aside);
+  if (!typed.ok) return typed;
+  const { actor, id: postId, form, now } = typed.value;
+  if (form.version > 0) return told(await publishPost(actor, postId, form, now, typed.value.aside));
   const created = await save(typed.value);
   if (!created.ok) return created;
   const { version } = created.value;
   return { version, ...told(await publishPost(actor, postId, { ...form, version }, now)) };
 }
 
-type Typed = { actor: NonNullable<Actor>; id: string; form: PostForm; now: Date };
+type Typed = { actor: NonNullable<Actor>; id: string; form: PostForm; aside?: PostForm; now: Date };
 
-async function read(id: unknown, sent: unknown): Promise<Answer<Typed>> {
+async function read(id: unknown, sent: unknown, sentAside?: unknown): Promise<Answer<Typed>> {
   const actor = await getActor();
   if (!actor) return signedOut;
   const form = parse(postForm, sent);
   if (!form.ok) return form;
   if (!isUuid(id)) return noSuchPost;
-  return { ok: true, value: { actor, id, form: form.value, now: new Date() } };
+  const aside = sentAside === undefined ? undefined : parse(postForm, sentAside);
+  if (aside && !aside.ok) return aside;
+  return { ok: true, value: { actor, id, form: form.value, aside: aside?.value, now: new Date() } };
 }
 
-async function save({ actor, id, form, now }: Typed): Promise<SaveAnswer> {
-  if (form.version > 0) return told(await savePost(actor, id, form, now));
+async function save({ actor, id, form, aside, now }: Typed): Promise<SaveAnswer> {
+  if (form.version > 0) return told(await savePost(actor, id, form, now, aside));
   const created = await createPost(actor, form, now, id);
   return told(
-    created.ok ? { ...created, value: { version: created.value.version, permalink: null } } : created,
+    created.ok
+      ? { ...created, value: { version: created.value.version, permalink: null, waiting: false } }
+      : created,
   );
 }
 
@@ -113,14 +128,6 @@ async function fromList(form: FormData, done: string, act: (id: unknown) => Prom
   if (answer.ok) back.searchParams.set(done, id);
   else back.searchParams.set('refused', answer.refusal.message);
   redirect(back.pathname + back.search);
-}
-
-/** The post as it stands in the database, for an editor whose save met another's. */
-export async function theirsAction(id: unknown): Promise<Answer<PostForm>> {
-  const actor = await getActor();
-  if (!actor) return signedOut;
-  const post = isUuid(id) ? await postForEdit(actor, id, new Date()) : null;
-  return post ? { ok: true, value: post.form } : noSuchPost;
 }
 
 /** Which of the posts that a browser keeps text of have been saved since. */

@@ -8,11 +8,19 @@ import { closeResponses, reopenResponses } from '@/lib/closing/commands';
 import { closingForm } from '@/lib/closing/schema';
 import { setSlowMode } from '@/lib/closing/site-commands';
 import { closeThread, reopenThread } from '@/lib/closing/thread-commands';
-import { approve, type Decided, hold, markSpam, restore, trash } from '@/lib/moderation/commands';
+import {
+  approve,
+  type Decided,
+  dismissReports,
+  hold,
+  markSpam,
+  restore,
+  trash,
+} from '@/lib/moderation/commands';
 import { seenFields } from '@/lib/moderation/seen';
 import { signedOut } from '@/lib/outcome';
 import { siteView } from '@/lib/posts/site';
-import { dismissReports } from '@/lib/reports/dismiss';
+import { handBack } from './closing/hand-back';
 import { goBack } from './go-back';
 
 /*
@@ -23,48 +31,29 @@ import { goBack } from './go-back';
 export type Decision = 'approve' | 'hold' | 'spam' | 'trash' | 'restore' | 'dismiss';
 export type ClosingAct = 'close' | 'reopen';
 
-/** Publishes the responses named by `id`, then goes `back`. */
-export async function approveAction(form: FormData) {
-  goBack(form, 'approve', await decide('approve', form));
-}
+/** Decides so about the responses named by `id`, then goes `back`. */
+const deciding = (decision: Decision) => async (form: FormData) =>
+  goBack(form, decision, await decide(decision, form));
 
-/** Puts the responses named by `id` back into the queue, then goes `back`. */
-export async function holdAction(form: FormData) {
-  goBack(form, 'hold', await decide('hold', form));
-}
-
-/** Marks the responses named by `id` as spam, then goes `back`. */
-export async function spamAction(form: FormData) {
-  goBack(form, 'spam', await decide('spam', form));
-}
-
-/** Moves the responses named by `id` to the trash, then goes `back`. */
-export async function trashAction(form: FormData) {
-  goBack(form, 'trash', await decide('trash', form));
-}
-
-/** Takes the responses named by `id` out of spam or the trash, then goes `back`. */
-export async function restoreAction(form: FormData) {
-  goBack(form, 'restore', await decide('restore', form));
-}
-
-/** Settles the reports of the responses named by `id` and leaves these as they are, then goes `back`. */
-export async function dismissAction(form: FormData) {
-  goBack(form, 'dismiss', await decide('dismiss', form));
-}
+export const approveAction = deciding('approve');
+export const holdAction = deciding('hold');
+export const spamAction = deciding('spam');
+export const trashAction = deciding('trash');
+export const restoreAction = deciding('restore');
+export const dismissAction = deciding('dismiss');
 
 /**
- * Closes what the form names, with an optional `note` and timer, then goes `back`: the responses of the posts
+ * Closes or opens what the form names, with an optional `note` and timer, then goes `back`: the responses of the posts
  * named by `postId`, or the thread of the response named by `responseId`.
  */
-export async function closeAction(form: FormData) {
-  goBack(form, 'close', await setClosing('close', form));
-}
+const turning = (act: ClosingAct) => async (form: FormData) => {
+  const answer = await setClosing(act, form);
+  await handBack(form, answer);
+  goBack(form, act, answer);
+};
 
-/** Opens what the form names again, then goes `back`. */
-export async function reopenAction(form: FormData) {
-  goBack(form, 'reopen', await setClosing('reopen', form));
-}
+export const closeAction = turning('close');
+export const reopenAction = turning('reopen');
 
 const commands = { approve, hold, spam: markSpam, trash, restore, dismiss: dismissReports };
 

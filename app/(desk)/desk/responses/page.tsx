@@ -19,6 +19,7 @@ import { standingsByResponse } from '@/lib/commenters/of-responses';
 import { queue } from '@/lib/moderation/queries';
 import { siteView } from '@/lib/posts/site';
 import { openReports } from '@/lib/reports/queries';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { asked, cameBack } from './asked';
 
 export const metadata: Metadata = { title: 'Responses' };
@@ -50,7 +51,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
   ]);
   const ids = items.map(({ id }) => id);
   const [standings, reports] = await Promise.all([standingsByResponse(ids, now), openReports(ids)]);
-  const clock = { timeZone: site.timeZone, now };
+  const clock = { ...englishPlaceOf(site), now };
   const back = queueHref({ status, post, page });
 
   return (

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { CategoryChoices } from '@/components/desk/settings/category-choices';
+import { SectionList } from '@/components/desk/settings/section-list';
+import { sections } from '@/components/desk/settings/sections';
 import { SettingsEditor } from '@/components/desk/settings/settings-editor';
 import { SiteSwitch } from '@/components/desk/settings/site-switch';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,6 +14,7 @@ import { outsideHost } from '@/lib/moderation/outside/akismet';
 import { learntSoFar } from '@/lib/moderation/spam/learn';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { timeZones } from '@/lib/settings/rules';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { asTyped } from './keep-others';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -41,18 +44,23 @@ export default async function SettingsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Settings">Of the whole site. A change is on every page at once.</PageHeader>
-      <SiteSwitch
-        state={state}
-        timeZone={settings.timeZone}
-        refused={typeof refused === 'string' ? refused.slice(0, 200) : null}
-      />
-      <SettingsEditor
-        standing={asTyped(settings)}
-        timeZones={timeZones()}
-        spam={{ learnt, outside: outsideHost() }}
-        now={now}
-      />
-      <CategoryChoices categories={categories} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,1fr)_9rem]">
+        <SectionList titles={sections.filter((title) => title !== 'Categories' || categories.length > 0)} />
+        <div>
+          <SiteSwitch
+            state={state}
+            place={englishPlaceOf(settings)}
+            refused={typeof refused === 'string' ? refused.slice(0, 200) : null}
+          />
+          <SettingsEditor
+            standing={asTyped(settings)}
+            timeZones={timeZones()}
+            spam={{ learnt, outside: outsideHost() }}
+            now={now}
+          />
+          <CategoryChoices categories={categories} />
+        </div>
+      </div>
     </>
   );
 }

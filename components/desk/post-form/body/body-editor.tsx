@@ -2,12 +2,15 @@
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { UploadList } from '@/components/desk/media/upload-list';
+import { useUploads } from '@/components/desk/media/use-uploads';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { DropDialog, inWords } from './drop-dialog';
 import { extensions } from './extensions';
 import { ImageDialog } from './image-dialog';
+import { insertPictures, pictureProps } from './insert-pictures';
 import { LinkDialog } from './link-dialog';
 import { lostInVisual } from './round-trip';
 import { Toolbar } from './toolbar';
@@ -28,6 +31,7 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
   const [source, setSource] = useState(lost.length > 0);
   const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
   const [refusing, setRefusing] = useState<string[]>([]);
+  const { uploads, send, forget } = useUploads();
   const textarea = useRef<HTMLTextAreaElement>(null);
   /** The text as it was given, returned word for word until somebody types. */
   const given = useRef<string | null>(initial);
@@ -53,12 +57,20 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
         setDialog('link');
         return true;
       },
+      ...pictureProps(
+        (files, at) => upload(files, at),
+        () => setDialog('image'),
+      ),
     },
     onUpdate: () => {
       given.current = null;
       onChange();
     },
   });
+
+  const upload = (files: File[], at: number) => {
+    if (editor) void insertPictures(editor, at, files.map(send));
+  };
 
   const html = () => {
     if (given.current !== null) return given.current;
@@ -163,6 +175,7 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
         )}
       </div>
       <FieldError id="post-body" error={error} />
+      <UploadList uploads={uploads} onForget={forget} />
       {editor && dialog === 'link' && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
       {editor && dialog === 'image' && <ImageDialog editor={editor} onClose={() => setDialog(null)} />}
       <DropDialog things={refusing} onStay={() => setRefusing([])} onDrop={dropAndGoOn} />

@@ -2,7 +2,6 @@
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { deskLocale } from '@/lib/text/dates';
 
 type Props = { things: string[]; onStay: () => void; onDrop: () => void };
 
@@ -31,5 +30,5 @@ export function DropDialog({ things, onStay, onDrop }: Props) {
 
 /** 'a table, subscript and an anchor' */
 export function inWords(things: string[]): string {
-  return new Intl.ListFormat(deskLocale, { type: 'conjunction' }).format(things);
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(things);
 }

@@ -69,10 +69,10 @@ export function StandingForm({ of, scopes }: Props) {
       <Field
         id="standing-reason"
         label="Reason"
-        hint="For moderators: it stands in the history and the log."
+        hint="Required: another moderator will ask. It stands in the history and the log."
         error={errors.reason}
       >
-        {(field) => <Input {...field} name="reason" dir="auto" maxLength={500} autoComplete="off" />}
+        {(field) => <Input {...field} name="reason" dir="auto" maxLength={500} autoComplete="off" required />}
       </Field>
       <Button
         type="submit"

@@ -1,18 +1,17 @@
 import type { CommenterView, StandingView } from '@/lib/commenters/views';
-import { deskLocale, formatDateTime } from '@/lib/text/dates';
+import { formatDateTime } from '@/lib/text/dates';
 import { type Clock, When } from '../when';
 import { EndStanding } from './end-standing';
 import { StandingBadge } from './standing-badge';
 import { scopeWords } from './standing-words';
 
-/** What was decided about a commenter: what is in force, and the history. */
+/** What is in force of what was decided about a commenter. */
 export function Standings({ of, clock }: { of: CommenterView; clock: Clock }) {
   const lasting = of.standings.filter(({ lasts }) => lasts);
-  const past = of.standings.filter(({ lasts }) => !lasts);
   return (
     <section aria-labelledby="standings">
       <h2 id="standings" className="mb-2 font-serif text-xl font-semibold">
-        Decided about them
+        Standing now
       </h2>
       {lasting.length === 0 && <p className="text-soft">Nothing: the rules for everyone hold.</p>}
       {lasting.length > 1 && (
@@ -21,14 +20,25 @@ export function Standings({ of, clock }: { of: CommenterView; clock: Clock }) {
         </p>
       )}
       <List list={lasting} clock={clock} of={of.of} />
-      {past.length > 0 && (
-        <details className="mt-3">
-          <summary className="min-h-8 w-fit cursor-pointer py-1 text-sm text-accent">
-            {past.length === 1 ? 'One earlier' : `${past.length} earlier`}
-          </summary>
-          <List list={past} clock={clock} of={of.of} />
-        </details>
-      )}
+    </section>
+  );
+}
+
+/** What was decided about them before, and is over. */
+export function EarlierStandings({ of, clock }: { of: CommenterView; clock: Clock }) {
+  const past = of.standings.filter(({ lasts }) => !lasts);
+  if (past.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier" className="mb-2 font-serif text-xl font-semibold">
+        Decided before
+      </h2>
+      <details>
+        <summary className="min-h-8 w-fit cursor-pointer py-1 text-sm text-accent">
+          {past.length === 1 ? 'One earlier' : `${past.length} earlier`}
+        </summary>
+        <List list={past} clock={clock} of={of.of} />
+      </details>
     </section>
   );
 }
@@ -60,8 +70,8 @@ function List({ list, clock, of }: { list: readonly StandingView[]; clock: Clock
   );
 }
 
-function lasting({ lasts, until, endedAt }: StandingView, { timeZone }: Clock) {
-  const say = (at: Date) => formatDateTime(at, { locale: deskLocale, timeZone });
+function lasting({ lasts, until, endedAt }: StandingView, clock: Clock) {
+  const say = (at: Date) => formatDateTime(at, clock);
   if (endedAt) return `ended on ${say(endedAt)}`;
   if (until) return `${lasts ? 'until' : 'ran out on'} ${say(until)}`;
   return 'until someone ends it';

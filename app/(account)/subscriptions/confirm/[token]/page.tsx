@@ -21,10 +21,11 @@ export default async function ConfirmPage({ params }: Props) {
       </Narrow>
     );
   }
-  const { title, permalink, replies, confirmed, stopPath } = asked;
+  const { title, permalink, replies, confirmed, account, stopPath } = asked;
   const what = replies ? 'replies to your response' : 'new responses';
+  const question = confirmed ? 'Is this your account?' : 'Do you want these letters?';
   return (
-    <Narrow title={confirmed ? 'You get letters' : 'Do you want these letters?'}>
+    <Narrow title={confirmed && !account ? 'You get letters' : question}>
       <p>
         {confirmed ? `From now on we write to you about ${what} under ` : `Letters about ${what} under `}
         <a href={permalink ?? '/'} dir="auto">
@@ -32,17 +33,26 @@ export default async function ConfirmPage({ params }: Props) {
         </a>
         .
       </p>
-      {confirmed ? (
+      {account && (
+        <p>
+          The account <strong dir="auto">{account.name}</strong> asked for this. If you confirm, it may follow
+          other discussions with this address without another letter. Confirm only if that account is yours.
+        </p>
+      )}
+      {(account || !confirmed) && (
+        <form action={confirmAction}>
+          <input type="hidden" name="token" value={token} />
+          <SubmitButton pendingText="Confirming…">
+            {confirmed ? 'Yes, it is mine' : 'Yes, send them'}
+          </SubmitButton>
+        </form>
+      )}
+      {confirmed && (
         <p>
           <ButtonLink href={stopPath} variant="secondary" prefetch={false}>
             Stop these letters
           </ButtonLink>
         </p>
-      ) : (
-        <form action={confirmAction}>
-          <input type="hidden" name="token" value={token} />
-          <SubmitButton pendingText="Confirming…">Yes, send them</SubmitButton>
-        </form>
       )}
     </Narrow>
   );

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { getActor } from '@/lib/auth/session';
 import { mailIsOn } from '@/lib/mail/on';
-import { EMAIL_MAX } from '@/lib/mail/schema';
 import { followable } from '@/lib/subscriptions/queries';
 import { answerNamed } from '../../../answer';
 import { AnswerNotice } from '../../../answer-notice';
+import { EmailField } from '../../../email-field';
 import { Narrow } from '../../../narrow';
 import { followAction } from '../../actions';
 
@@ -37,24 +35,12 @@ export default async function FollowPage({ params, searchParams }: Props) {
       {!answer?.good && (
         <form action={followAction} noValidate className="grid gap-4">
           <input type="hidden" name="postId" value={post.id} />
-          <Field
-            id="email"
+          <EmailField
             label="Your e-mail address"
-            error={answer?.errors.email}
             hint="A letter comes first, with a link to confirm with."
-          >
-            {(field) => (
-              <Input
-                {...field}
-                name="email"
-                type="email"
-                autoComplete="email"
-                maxLength={EMAIL_MAX}
-                defaultValue={answer?.fields.email ?? actor?.email}
-                required
-              />
-            )}
-          </Field>
+            answer={answer}
+            known={actor?.email}
+          />
           <div>
             <SubmitButton pendingText="Sending…">Follow</SubmitButton>
           </div>

@@ -7,10 +7,12 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { config } from '@/lib/config';
 import { bylines, postForEdit } from '@/lib/posts/desk';
+import { publicationOf, unpublished } from '@/lib/posts/publication';
 import { noPost } from '@/lib/posts/schema';
 import { siteView } from '@/lib/posts/site';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { type CategoryNode, categoryTree, tagNames } from '@/lib/taxonomy/queries';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { isUuid } from '@/lib/text/uuid';
 
 export const instant = false;
@@ -25,7 +27,8 @@ export default async function PostPage({ params, searchParams }: Props) {
   const { id } = await params;
   if (!isUuid(id)) notFound();
   const saved = await postForEdit(actor, id, now);
-  const isNew = !saved && 'new' in (await searchParams) && may(actor, 'post.write');
+  const asked = await searchParams;
+  const isNew = !saved && 'new' in asked && may(actor, 'post.write');
   if (!saved && !isNew) notFound();
 
   const [site, settings, people, categories, tags] = await Promise.all([
@@ -35,25 +38,35 @@ export default async function PostPage({ params, searchParams }: Props) {
     categoryTree(),
     tagNames(),
   ]);
-  const post: EditedPost = saved ? { ...saved, savedAt: saved.updatedAt } : newPost(id, actor);
+  const post: EditedPost = saved
+    ? { ...saved, savedAt: saved.waitingSince ?? saved.updatedAt, waiting: saved.waitingSince !== null }
+    : newPost(id, actor);
+  // The rest of the settings is for whoever may change them.
+  const { closeAfterDays, closeAfterQuietDays, closeAfterResponses } = settings;
+  const publication = saved ? await publicationOf(id, site.timeZone, now) : unpublished;
   const subject = { authorIds: post.form.authorIds };
   return (
     <PostEditor
       post={post}
       personId={actor.id}
+      restored={'restored' in asked}
       may={{
         publish: may(actor, 'post.publish', subject),
         trash: may(actor, 'post.trash', subject),
         moderate: may(actor, 'response.moderate'),
+        feature: may(actor, 'post.feature', subject),
       }}
+      publication={publication}
+      closing={{ closeAfterDays, closeAfterQuietDays, closeAfterResponses }}
       choices={{
         people,
         categories,
         tags,
         mayAssignAuthors: may(actor, 'post.assignAuthors'),
         mayAddCategories: may(actor, 'category.create'),
-        responsesNow: saved ? closingLine(saved.closing, site) : '',
+        responsesNow: saved ? closingLine(saved.closing, englishPlaceOf(site)) : '',
       }}
+      place={englishPlaceOf(site)}
       permalinkFacts={{
         siteUrl: config().siteUrl,
         pattern: settings.permalinkPattern,
@@ -74,6 +87,7 @@ function newPost(id: string, actor: NonNullable<Actor>): EditedPost {
     publishedAt: null,
     savedAt: null,
     savedByOthers: 0,
+    waiting: false,
     responseCount: 0,
   };
 }

@@ -8,6 +8,7 @@ import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { recentActs } from '@/lib/moderation/acts';
 import { siteView } from '@/lib/posts/site';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { asked, cameBack } from '../asked';
 
 export const metadata: Metadata = { title: 'Recent acts' };
@@ -52,7 +53,7 @@ export default async function ActsPage({ searchParams }: Props) {
         </Notice>
       )}
       {acts.length > 0 ? (
-        <ActList acts={acts} clock={{ timeZone: site.timeZone, now }} />
+        <ActList acts={acts} clock={{ ...englishPlaceOf(site), now }} />
       ) : (
         <EmptyState title="Nothing in the last day.">
           What you approve, trash or mark as spam will stand here, in case it was a mistake.

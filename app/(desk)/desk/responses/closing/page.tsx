@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { answerNamed } from '@/app/(account)/answer';
 import { PostHead } from '@/components/desk/responses/post-head';
 import { queueHref } from '@/components/desk/responses/queue-href';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,6 +9,7 @@ import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { postClosing } from '@/lib/closing/queries';
 import { siteView } from '@/lib/posts/site';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { asked, cameBack } from '../asked';
 
 export const metadata: Metadata = { title: 'Closing responses' };
@@ -17,11 +19,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Whether one post, or one thread under it, takes responses, for whoever may change it: also its authors, who may not see the queue. */
 export default async function ClosingPage({ searchParams }: Props) {
   const actor = await requireDesk();
-  const { post, response, ...sent } = asked.parse(await searchParams);
+  const query = await searchParams;
+  const { post, response, ...sent } = asked.parse(query);
   const now = new Date();
-  const [closing, site] = await Promise.all([
+  const [closing, site, refused] = await Promise.all([
     postClosing(actor, { postId: post, responseId: response }, now),
     siteView(),
+    answerNamed(query.answer),
   ]);
   const said = cameBack(sent);
   if (!closing) {
@@ -44,7 +48,8 @@ export default async function ClosingPage({ searchParams }: Props) {
       <PostHead
         of={closing}
         back={`/desk/responses/closing?${response ? `response=${response}` : `post=${closing.id}`}`}
-        clock={{ timeZone: site.timeZone, now }}
+        clock={{ ...englishPlaceOf(site), now }}
+        refused={refused}
         list={
           may(actor, 'response.moderate')
             ? { name: 'Its responses', href: queueHref({ post: closing.id }) }

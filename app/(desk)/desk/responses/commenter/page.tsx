@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { About } from '@/components/desk/responses/commenter/about';
 import { Recent } from '@/components/desk/responses/commenter/recent';
 import { StandingForm } from '@/components/desk/responses/commenter/standing-form';
-import { Standings } from '@/components/desk/responses/commenter/standings';
+import { EarlierStandings, Standings } from '@/components/desk/responses/commenter/standings';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { commenterView } from '@/lib/commenters/queries';
 import { siteView } from '@/lib/posts/site';
+import { englishPlaceOf } from '@/lib/text/dates';
 
 export const metadata: Metadata = { title: 'Commenter' };
 
@@ -41,7 +42,7 @@ export default async function CommenterPage({ searchParams }: Props) {
       </>
     );
   }
-  const clock = { timeZone: site.timeZone, now };
+  const clock = { ...englishPlaceOf(site), now };
   return (
     <>
       <About of={commenter} />
@@ -52,7 +53,10 @@ export default async function CommenterPage({ searchParams }: Props) {
             <StandingForm of={commenter.of} scopes={commenter.scopes} />
           </div>
         )}
-        <Recent list={commenter.recent} clock={clock} />
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          <EarlierStandings of={commenter} clock={clock} />
+          <Recent list={commenter.recent} clock={clock} />
+        </div>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireDesk } from '@/lib/auth/session';
 import { responseForEdit } from '@/lib/moderation/editing';
 import { siteView } from '@/lib/posts/site';
+import { englishPlaceOf } from '@/lib/text/dates';
 import { asked } from '../asked';
 
 export const metadata: Metadata = { title: 'Edit a response' };
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function EditResponsePage({ searchParams }: Props) {
   const actor = await requireDesk();
   const { response: id = '' } = asked.parse(await searchParams);
-  const [response, { timeZone }] = await Promise.all([responseForEdit(actor, id), siteView()]);
+  const [response, site] = await Promise.all([responseForEdit(actor, id), siteView()]);
   if (!response) {
     return (
       <>
@@ -52,7 +53,7 @@ export default async function EditResponsePage({ searchParams }: Props) {
       </PageHeader>
       <div className="grid max-w-2xl gap-6">
         <EditResponseForm key={response.id} of={response} />
-        <EarlierTexts of={response} clock={{ timeZone, now: new Date() }} />
+        <EarlierTexts of={response} clock={{ ...englishPlaceOf(site), now: new Date() }} />
       </div>
     </>
   );

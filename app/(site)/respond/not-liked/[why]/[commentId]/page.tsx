@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { responsePath } from '@/lib/comments/address';
-import { notLiked } from '@/lib/comments/like-rules';
+import { whyNotLiked } from '@/lib/comments/like-rules';
 import { placeholder, segment } from '../../../../params';
 import { cachedResponse } from '../../../cached';
 
@@ -12,13 +12,10 @@ export const metadata: Metadata = { title: 'Not liked', robots: { index: false }
 
 type Props = { params: Promise<{ why: string; commentId: string }> };
 
-/** Anything else in the address is no page. */
-const sentences = new Map<string, string>(Object.entries(notLiked));
-
 /** Why a press without scripts did nothing, and the way back. */
 export default async function NotLikedPage({ params }: Props) {
   const { why, commentId } = await params;
-  const sentence = sentences.get(segment(why));
+  const sentence = whyNotLiked(segment(why));
   if (!sentence) notFound();
   const found = await cachedResponse(segment(commentId));
   return (

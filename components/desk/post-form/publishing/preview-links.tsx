@@ -1,0 +1,104 @@
+'use client';
+
+import { useState } from 'react';
+import { makePreviewLinkAction, revokePreviewLinkAction } from '@/app/(desk)/desk/posts/publishing/actions';
+import { Button } from '@/components/ui/button';
+import { Input, Select } from '@/components/ui/controls';
+import { Field } from '@/components/ui/field';
+import { lifetimes } from '@/lib/posts/preview-links/rules';
+import { ClockTime } from '../clock-time';
+import type { PublishingProps } from './publishing-panel';
+import { Refused } from './refused';
+import { useAct } from './use-act';
+
+/** Links at which people without an account read the saved text. A new one is shown once: only its hash is kept. */
+export function PreviewLinks({ post, publication: { links }, saveFirst }: PublishingProps) {
+  const [days, setDays] = useState('7');
+  const [made, setMade] = useState('');
+  const making = useAct(saveFirst);
+  const revoking = useAct();
+  return (
+    <>
+      <p className="text-[0.8125rem] text-soft">
+        Whoever has the link reads the saved text without signing in.
+      </p>
+      <div className="flex items-end gap-2">
+        <Field id="post-link-days" label="Works for" error={making.of('days')}>
+          {(field) => (
+            <Select {...field} value={days} onChange={(event) => setDays(event.target.value)}>
+              {lifetimes.map((days) => (
+                <option key={days} value={days}>
+                  {days === 1 ? '1 day' : `${days} days`}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Button
+          className="min-h-10"
+          size="small"
+          aria-disabled={making.busy || undefined}
+          onClick={() =>
+            making.act(
+              () => makePreviewLinkAction(post.id, { days }),
+              ({ path }) => setMade(new URL(path, location.href).href),
+            )
+          }
+        >
+          Make a link
+        </Button>
+      </div>
+      <Refused sentences={making.others('days')} />
+      {made && <Made address={made} />}
+      {links.length > 0 && (
+        <ul aria-label="Preview links" className="grid gap-1 text-[0.8125rem]">
+          {links.map(({ id, madeBy, expiresAt }) => (
+            <li key={id} className="flex items-center justify-between gap-2">
+              <span>
+                By {madeBy}, until <ClockTime at={expiresAt} />
+              </span>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-disabled={revoking.busy || undefined}
+                onClick={() =>
+                  revoking.act(
+                    () => revokePreviewLinkAction(post.id, id),
+                    () => setMade(''),
+                  )
+                }
+              >
+                Revoke
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Refused sentences={revoking.others()} />
+    </>
+  );
+}
+
+function Made({ address }: { address: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setCopied(true),
+      () => {},
+    );
+  return (
+    <div className="grid gap-1">
+      <Field id="post-link-made" label="The new link" hint="Copy it now: it is not shown again.">
+        {(field) => <Input {...field} readOnly value={address} onFocus={(event) => event.target.select()} />}
+      </Field>
+      <div className="flex items-center gap-2">
+        <Button size="small" onClick={copy}>
+          Copy
+        </Button>
+        <span role="status" className="text-[0.8125rem] text-soft">
+          {copied && 'Copied.'}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { body, expectSaved, publish, startPost, title } from './post-form';
+import { expect, expectAccessible, signIn, test } from './test';
+
+test('nothing that is typed is lost: by itself, off the network, behind readers’ backs, between two people', async ({
+  page,
+  context,
+  newReader,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page);
+  await startPost(page, 'Never Lost');
+  await body(page).click();
+  await page.keyboard.type('Typed and left alone.');
+  await expectSaved(page);
+  await page.reload();
+  await expect(body(page)).toContainText('Typed and left alone.');
+
+  await test.step('off the network, and back', async () => {
+    await context.setOffline(true);
+    await body(page).press('End');
+    await page.keyboard.type(' Typed on the train.');
+    await expect(page.getByText('Not saved: no connection.')).toBeVisible();
+    await context.setOffline(false);
+    await expectSaved(page);
+    await page.reload();
+    await expect(body(page)).toContainText('Typed on the train.');
+    await expect(page.getByText('This browser kept text')).toHaveCount(0);
+  });
+
+  const permalink = await publish(page);
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+
+  await test.step('changes to a published post wait for the update', async () => {
+    await page.goto(`/desk/posts/${id}`);
+    await body(page).click();
+    await body(page).press('End');
+    await page.keyboard.type(' Not for readers yet.');
+    await expect(page.getByText('Changes are waiting')).toBeVisible();
+    await expectSaved(page);
+    await expectAccessible(page);
+    expect(await (await page.request.get(permalink)).text()).not.toContain('Not for readers yet.');
+    await page.goto('/desk/posts');
+    const row = page.getByRole('row').filter({ hasText: 'Never Lost' });
+    await expect(row.getByText('Changes are waiting')).toBeVisible();
+    await page.goto(`/desk/posts/${id}`);
+    await expect(body(page)).toContainText('Not for readers yet.');
+    await page.getByRole('button', { name: 'Update' }).click();
+    await expect(page.getByText('Changes are waiting')).toHaveCount(0);
+    expect(await (await page.request.get(permalink)).text()).toContain('Not for readers yet.');
+  });
+
+  await test.step('two people on one post', async () => {
+    const other = await newReader();
+    await signIn(other, await addEditor(page));
+    await other.goto(`/desk/posts/${id}`);
+    await expect(body(other)).toBeVisible();
+    await page.goto(`/desk/posts/${id}`);
+    await expect(page.getByText(/^Nell is editing this post, since \d\d:\d\d$/)).toBeVisible();
+    await title(page).fill('Never Lost, Mine');
+    await expect(page.getByText('Changes are waiting')).toBeVisible();
+    await expectSaved(page);
+
+    await title(other).fill('Never Lost, Theirs');
+    await other.getByPlaceholder('Dek').fill('A dek that nobody else touched.');
+    const news = other.getByRole('alert').filter({ hasText: 'Someone else saved this post' });
+    await expect(news).toContainText('It now reads: “Never Lost, Mine”');
+    await expect(title(other)).toHaveValue('Never Lost, Theirs');
+    await news.getByRole('button', { name: 'Compare and merge' }).click();
+    const dialog = other.getByRole('dialog');
+    await expect(dialog).toContainText('Both of you changed this.');
+    await expectAccessible(other);
+    await expect(dialog).toContainText('Yours is taken: nobody else changed this.');
+    await dialog.getByRole('radio', { name: 'Theirs' }).check();
+    await dialog.getByRole('button', { name: 'Go on with this text' }).click();
+    await expectSaved(other);
+    await expect(title(other)).toHaveValue('Never Lost, Mine');
+    await expect(other.getByPlaceholder('Dek')).toHaveValue('A dek that nobody else touched.');
+  });
+
+  await test.step('an earlier text is compared and restored', async () => {
+    await page.goto(`/desk/posts/${id}/revisions`);
+    const row = (kind: string) => page.getByRole('listitem').filter({ hasText: kind });
+    await expect(row('Set aside in a merge')).toBeVisible();
+    await expect(row('Updated')).toContainText('Readers see this');
+    await page.getByRole('radio', { name: /^Compare Published/ }).check();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page.locator('ins').filter({ hasText: 'Not for readers yet.' })).toBeVisible();
+    await expectAccessible(page);
+    await row('Published')
+      .getByRole('button', { name: /^Restore/ })
+      .click();
+    await expect(page.getByText('Readers see it once you press Update.')).toBeVisible();
+    await expect(body(page)).not.toContainText('Not for readers yet.');
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await expect(body(page)).toContainText('Not for readers yet.');
+    await expect(page.getByText('Changes are waiting')).toHaveCount(0);
+  });
+});
+
+/** A second person at the desk. */
+async function addEditor(page: Page) {
+  const nell = { email: `nell-${Date.now()}@example.org`, password: 'a long enough password' };
+  await page.goto('/desk/people');
+  await page.getByText('Add a person').click();
+  const form = page.getByRole('group').filter({ hasText: 'Add a person' });
+  await form.getByLabel('Name').fill('Nell');
+  await form.getByLabel('E-mail').fill(nell.email);
+  await form.getByLabel('Role').selectOption('editor');
+  await form.getByLabel('First password').fill(nell.password);
+  await form.getByRole('button', { name: 'Add person' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: nell.email })).toBeVisible();
+  return nell;
+}

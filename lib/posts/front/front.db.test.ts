@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { postsTag, postTag } from '@/lib/cache-tags';
+import { cast } from '@/test/cast';
+import { enterCast } from '@/test/enter-cast';
+import { made, now, published, refusal, value } from '@/test/posts';
+import { byAuthor, home } from '../archives';
+import { trashPost } from '../commands';
+import { placeOnFront } from './commands';
+
+const { edith, anna, guest } = cast;
+const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const titles = async (page: number) => (await home(page, 2))?.posts.map(({ title }) => title);
+
+let oldest: { id: string };
+
+beforeAll(async () => {
+  await enterCast();
+  oldest = await published(anna, { title: 'Oldest' }, ago(3));
+  await published(anna, { title: 'Older' }, ago(2));
+  await published(anna, { title: 'New' }, ago(1));
+});
+
+describe('The home page', () => {
+  it('has first what is to stay first, wherever it would stand by its date, and once', async () => {
+    const outcome = await placeOnFront(edith, oldest.id, { sticky: true, featured: false }, now);
+    expect(outcome).toMatchObject({ ok: true, tags: [postTag(oldest.id), postsTag] });
+    expect([await titles(1), await titles(2)]).toEqual([['Oldest', 'New'], ['Older']]);
+    expect((await byAuthor('anna', 1))?.posts.map(({ title }) => title)).toEqual(['New', 'Older', 'Oldest']);
+    value(await placeOnFront(edith, oldest.id, { sticky: false, featured: false }, now));
+    expect(await titles(1)).toEqual(['New', 'Older']);
+  });
+
+  it('is told which posts are featured', async () => {
+    value(await placeOnFront(edith, oldest.id, { sticky: false, featured: true }, now));
+    expect((await home(1))?.posts.map(({ featured }) => featured)).toEqual([false, false, true]);
+  });
+});
+
+describe('The place of a post on the home page', () => {
+  it('is chosen by editors, also before it is published, and not in the trash', async () => {
+    const { id } = await made(anna, { title: 'Soon' });
+    const sticky = { sticky: true, featured: true };
+    expect(refusal(await placeOnFront(anna, id, sticky, now)).code).toBe('forbidden');
+    expect(refusal(await placeOnFront(guest, id, sticky, now)).code).toBe('signed-out');
+    expect(await placeOnFront(edith, id, sticky, now)).toMatchObject({ ok: true, tags: [] });
+    value(await trashPost(anna, id, now));
+    expect(refusal(await placeOnFront(edith, id, sticky, now)).message).toMatch(/trash/);
+  });
+
+  it('is yes or no twice', async () => {
+    const wrong = async (sent: unknown) => refusal(await placeOnFront(edith, oldest.id, sent, now));
+    expect((await wrong({ sticky: 'yes', featured: true })).fields).toEqual({
+      sticky: ['Choose yes or no.'],
+    });
+    expect((await wrong('x')).message).toBe('Send the form again.');
+  });
+});

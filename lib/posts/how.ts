@@ -1,0 +1,16 @@
+import type { PostStatus, RevisionKind } from '@/lib/generated/prisma/enums';
+
+/** How a form comes to be saved. */
+export type How = 'save' | 'publish' | 'autosave' | 'revert';
+
+/** Whether what is saved so waits for an update: readers see only what somebody meant them to. */
+export function waits(how: How, status: PostStatus): boolean {
+  return status === 'published' && (how === 'autosave' || how === 'revert');
+}
+
+/** What the revision of a save is called. `merged` is whether two texts were made into one. */
+export function kindOf(how: How, status: PostStatus, live: boolean, merged: boolean): RevisionKind {
+  if (live) return status === 'published' ? 'update' : 'publish';
+  if (how === 'revert') return 'restore';
+  return merged ? 'merge' : how === 'autosave' ? 'autosave' : 'save';
+}

@@ -1,0 +1,64 @@
+import { diffWordsWithSpace } from 'diff';
+import { diffComm } from 'node-diff3';
+import { blocksOf, numbered, plain } from '@/lib/posts/blocks';
+import { plainText } from '@/lib/text/plain';
+
+/** A stretch of one side, and whether the other side lacks it. */
+export type Stretch = { text: string; changed: boolean };
+
+export type Sides = { before: Stretch[]; after: Stretch[] };
+
+/** Two blocks of a body beside each other, as text, or how many are left out that are alike. */
+export type Row = (Sides & { alike: boolean; source: boolean }) | { leftOut: number };
+
+/** Steps that the comparison of words may take: beyond them two texts have nothing in common worth showing. */
+const maxEditLength = 2000;
+
+/** How many blocks that are alike stand around those that are not. */
+const around = 1;
+
+/** Which words of two plain texts are not in the other. */
+export function compareWords(before: string, after: string): Sides {
+  const whole = { before: stretch(before, before !== after), after: stretch(after, before !== after) };
+  if (before === '' || after === '' || before === after) return whole;
+  const changes = diffWordsWithSpace(before, after, { maxEditLength });
+  if (!changes) return whole;
+  return {
+    before: changes.flatMap(({ value, added, removed }) => (added ? [] : stretch(value, removed))),
+    after: changes.flatMap(({ value, added, removed }) => (removed ? [] : stretch(value, added))),
+  };
+}
+
+/** Two pieces of HTML by their words; where only the markup differs, by their source. */
+export function compareHtml(before: string, after: string): Sides & { source: boolean } {
+  const [a, b] = [plainText(before), plainText(after)];
+  const source = a === b && before.trim() !== after.trim();
+  return { ...(source ? compareWords(before.trim(), after.trim()) : compareWords(a, b)), source };
+}
+
+/** Two bodies, block by block; of long stretches that are alike only their number. */
+export function compareBodies(before: string, after: string): Row[] {
+  const rows = diffComm(numbered(blocksOf(before)), numbered(blocksOf(after))).flatMap((chunk) => {
+    if (chunk.common) return plain(chunk.common).map((html) => ({ ...compareHtml(html, html), alike: true }));
+    const [a, b] = [plain(chunk.buffer1), plain(chunk.buffer2)];
+    return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => ({
+      ...compareHtml(a[index] ?? '', b[index] ?? ''),
+      alike: false,
+    }));
+  });
+  const shown = rows.map((_, index) =>
+    rows.slice(Math.max(0, index - around), index + around + 1).some(({ alike }) => !alike),
+  );
+  const out: Row[] = [];
+  for (const [index, row] of rows.entries()) {
+    const last = out.at(-1);
+    if (shown[index]) out.push(row);
+    else if (last && 'leftOut' in last) last.leftOut += 1;
+    else out.push({ leftOut: 1 });
+  }
+  return out;
+}
+
+function stretch(text: string, changed: boolean): Stretch[] {
+  return text === '' ? [] : [{ text, changed }];
+}
