@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { postsTag, postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
+import { autosavePost } from '@/lib/posts/commands';
+import { postForEdit } from '@/lib/posts/desk';
 import { createCategory } from '@/lib/taxonomy/commands';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -83,6 +85,15 @@ describe('Many posts at once', () => {
         { id: gone, title: '', why: 'This post is not there any more.' },
       ],
     });
+  });
+
+  it('whose changes wait for an update are left, and the changes with them', async () => {
+    const { id, form } = await published(edith, { title: 'Read' });
+    value(await autosavePost(edith, id, { ...form, dek: 'Typed since' }, now));
+    expect((await all(ada, { act: 'addTag', tag: 'War', postId: id })).left[0]?.why).toBe(
+      'Changes to this post wait. Update it, or discard them, first.',
+    );
+    expect((await postForEdit(edith, id, now))?.form.dek).toBe('Typed since');
   });
 
   it('with a category that is gone, or a thirty-first tag, are left with the reason', async () => {

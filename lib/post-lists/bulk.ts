@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
-import { done, type Outcome, signedOut } from '@/lib/outcome';
+import { done, type Outcome, refuse, signedOut } from '@/lib/outcome';
 import { restorePost, savePost, trashPost } from '@/lib/posts/commands';
 import { formOf, formSelect } from '@/lib/posts/form';
 import { noSuchPost } from '@/lib/posts/refusals';
@@ -42,11 +42,13 @@ export async function editPosts(actor: Actor, fields: unknown, now: Date): Promi
 }
 
 async function editOne(actor: Actor, id: string, edit: BulkEdit, now: Date) {
-  const post = await db.post.findUnique({ where: { id }, select: formSelect });
+  const select = { ...formSelect, waiting: { select: { postId: true } } };
+  const post = await db.post.findUnique({ where: { id }, select });
   if (!post) return { title: '', outcome: noSuchPost, isSame: false };
   const { title } = post;
   if (edit.act === 'trash') return { title, outcome: await trashPost(actor, id, now), isSame: false };
   if (edit.act === 'restore') return { title, outcome: await restorePost(actor, id, now), isSame: false };
+  if (post.waiting) return { title, outcome: changesWait, isSame: false };
   const form = formOf(post);
   const lists = listsOfPost.safeParse(listsWith(form, edit));
   if (!lists.success) return { title, outcome: invalid(lists.error), isSame: false };
@@ -54,6 +56,9 @@ async function editOne(actor: Actor, id: string, edit: BulkEdit, now: Date) {
   const outcome = await savePost(actor, id, { ...form, ...lists.data, responsesWas: form.responses }, now);
   return { title, outcome, isSame: outcome.ok && outcome.value.version === post.version };
 }
+
+/** A save of what readers have would drop what an editor has typed since. */
+const changesWait = refuse('conflict', 'Changes to this post wait. Update it, or discard them, first.');
 
 /** The lists of a post, as its form bounds them. */
 const listsOfPost = postForm.pick({ authorIds: true, categoryIds: true, tags: true });

@@ -14,6 +14,7 @@ type Order = {
 
 const updatedAt = Prisma.sql`p."updatedAt"`;
 const publishedAt = Prisma.sql`coalesce(p."publishedAt", 'infinity')`;
+const due = Prisma.sql`coalesce(p."publishAt", 'infinity')`;
 const title = Prisma.sql`left(lower(p.title), 200)`;
 
 const milliseconds = (instant: Prisma.Sql) => Prisma.sql`
@@ -31,11 +32,12 @@ function instant(written: string): Prisma.Sql | null {
 
 const byPublication = { by: publishedAt, written: milliseconds(publishedAt), read: instant };
 
-/** How each order goes. What is not published yet counts as published last. */
-export const orders: Record<PostSort, Order> = {
+/** How each order goes. What is not published yet counts as published last; what goes out next is due first. */
+export const orders: Record<PostSort | 'due', Order> = {
   updated: { by: updatedAt, descending: true, written: milliseconds(updatedAt), read: instant },
   published: { ...byPublication, descending: true },
   oldest: { ...byPublication, descending: false },
+  due: { by: due, descending: false, written: milliseconds(due), read: instant },
   title: { by: title, descending: false, written: title, read: (written) => Prisma.sql`${written}` },
   responses: {
     by: Prisma.sql`p."responseCount"`,

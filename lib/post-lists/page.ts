@@ -10,7 +10,7 @@ export type Page = { ids: string[]; before: string | null; after: string | null 
 /** The page that begins after the query's place, or ends before it, of the posts of its status that pass the filters. */
 export async function pageOf(
   query: PostListQuery,
-  sort: PostSort,
+  sort: PostSort | 'due',
   filters: readonly Prisma.Sql[],
   take: number,
 ): Promise<Page> {

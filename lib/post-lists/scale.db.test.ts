@@ -29,7 +29,7 @@ async function expectShort(query: Partial<PostListQuery>, actor = edith) {
     work.seqScans.filter((table) => table === 'Post'),
     JSON.stringify(query),
   ).toEqual([]);
-  expect(work.statements).toBe(9);
+  expect(work.statements).toBe(10);
   // Looking at each post by itself would be five times as much.
   expect(work.blocks, JSON.stringify(query)).toBeLessThan(40_000);
   return work;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PostStatus } from '@/lib/generated/prisma/enums';
 import { cleanLine, hasVisibleText, isStorable } from '@/lib/text/visible';
 
-/** The orders of the list. Without a choice: published posts last published first, others last saved first. */
+/** The orders of the list. Without a choice: published posts last published first, scheduled ones by when they go out, others last saved first. */
 export const postSorts = ['updated', 'published', 'oldest', 'title', 'responses'] as const;
 export type PostSort = (typeof postSorts)[number];
 

@@ -30,7 +30,7 @@ export default async function DashboardPage() {
     may(actor, 'response.moderate') ? queueCounts() : null,
     list(mine),
     list({ status: 'pending' }),
-    list({ status: 'scheduled', sort: 'oldest' }),
+    list({ status: 'scheduled' }),
     list({ status: 'published' }),
     may(actor, 'settings.change') ? failedLetters() : 0,
     mostRead(10),

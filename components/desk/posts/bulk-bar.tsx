@@ -44,7 +44,7 @@ export function BulkBar({ back, inTrash, shown, authors, categories }: Props) {
   }
 
   return (
-    <div className="sticky bottom-0 z-10 mt-3 max-h-[45dvh] overflow-y-auto bg-paper">
+    <div className="sticky bottom-0 z-10 mt-3 max-h-[35dvh] overflow-y-auto bg-paper">
       <BulkNotice running={running} came={came} />
       {shown && (
         <form

@@ -31,7 +31,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
       {authors.length > 0 && (
         <Field id="posts-author" label="Author" className={narrow}>
           {(field) => (
-            <Select {...field} name="author" defaultValue={query.author ?? ''}>
+            <Select {...field} className={tight} name="author" defaultValue={query.author ?? ''}>
               <option value="">Everyone</option>
               {authors.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -44,7 +44,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
       )}
       <Field id="posts-category" label="Category" className={narrow}>
         {(field) => (
-          <Select {...field} name="category" defaultValue={query.category ?? ''}>
+          <Select {...field} className={tight} name="category" defaultValue={query.category ?? ''}>
             <option value="">All</option>
             {categories.map(({ id, name, depth }) => (
               <option key={id} value={id}>
@@ -56,7 +56,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
       </Field>
       <Field id="posts-month" label="Published in" className={narrow}>
         {(field) => (
-          <Select {...field} name="month" defaultValue={query.month ?? ''}>
+          <Select {...field} className={tight} name="month" defaultValue={query.month ?? ''}>
             <option value="">Any month</option>
             {months.map((month) => (
               <option key={month} value={month}>
@@ -68,7 +68,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
       </Field>
       <Field id="posts-responses" label="Responses" className={narrow}>
         {(field) => (
-          <Select {...field} name="responses" defaultValue={query.responses ?? ''}>
+          <Select {...field} className={tight} name="responses" defaultValue={query.responses ?? ''}>
             <option value="">Any</option>
             <option value="open">Open</option>
             <option value="closed">Closed</option>
@@ -77,7 +77,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
       </Field>
       <Field id="posts-sort" label="Order" className={narrow}>
         {(field) => (
-          <Select {...field} name="sort" defaultValue={query.sort ?? ''}>
+          <Select {...field} className={tight} name="sort" defaultValue={query.sort ?? ''}>
             <option value="">As usual</option>
             {postSorts.map((name) => (
               <option key={name} value={name}>
@@ -102,3 +102,4 @@ export function PostFilters({ query, authors, categories, months }: Props) {
 }
 
 const narrow = 'w-[calc(50%-0.375rem)] sm:w-32';
+const tight = 'ps-2.5! pe-6! text-sm!';
