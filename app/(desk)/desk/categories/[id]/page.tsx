@@ -55,7 +55,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <Panel id="edit" title="The category" about={<FormerSlugs kind="category" slugs={formerSlugs} />}>
-        <EditCategory key={`${edited.name} ${edited.slug}`} category={edited} />
+        <EditCategory category={edited} />
       </Panel>
       <Panel id="move" title="Move" about={<p>All that stands under it comes along. Addresses stay.</p>}>
         <MoveCategory category={edited} places={choices(without(tree, id))} />

@@ -56,7 +56,7 @@ export default async function TagPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <RenameTag key={`${tag.name} ${tag.slug}`} tag={{ id, name: tag.name, slug: tag.slug }} />
+        <RenameTag tag={{ id, name: tag.name, slug: tag.slug }} />
       </Panel>
       <Panel
         id="merge"
