@@ -104,8 +104,8 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
     await page.unroute(`**${permalink}`);
 
     await adas.getByRole('button', { name: 'Send reply' }).click();
-    await expect(adas.getByText('This part of the conversation is closed.')).toBeVisible();
-    await expect(adas.getByText('One last word from the east.')).toBeVisible();
+    await expect(adas.getByText('This part of the conversation is closed: Round in circles')).toBeVisible();
+    await expect(adas.getByLabel('Your response')).toHaveValue('One last word from the east.');
 
     await bens.goto(permalink);
     // Without scripts a refused closing keeps what was typed as well.
