@@ -118,7 +118,7 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
           </div>
         </div>
       </fieldset>
-      {!isNew && <StatusPanel post={post} may={may} onVersion={saving.setVersion} />}
+      {!isNew && <StatusPanel post={post} may={may} />}
     </ErrorsContext>
   );
 }
