@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value } from '@/test/posts';
-import { autosavePost, discardChanges, publishPost, savePost, unpublishPost } from './commands';
+import { autosavePost, discardChanges, publishPost, saveDraft, savePost, unpublishPost } from './commands';
 import { postForEdit } from './desk';
 import { articleById } from './queries';
 import type { PostForm } from './schema';
@@ -163,6 +163,21 @@ describe('Changes to a published post', () => {
     const refused = refusal(await savePost(edith, post.id, { ...post.form, body: 'It burnt.' }, now));
     expect(refused.code).toBe('conflict');
     expect(refused.fields.body?.[0]).toMatch(/^Ada Administrator changed this .*“It sank.”$/);
+  });
+
+  test('are what a form saves that was opened before the post went out', async () => {
+    const { id } = await made(anna, { title: 'The tide', body: 'At four.' });
+    const opened = form({ title: 'The tide', body: 'At four.', version: 1, authorIds: [anna.id] });
+    expect(value(await saveDraft(anna, id, { ...opened, body: 'At four' }, now))).toMatchObject({
+      version: 2,
+      waiting: false,
+    });
+    value(await publishPost(anna, id, { ...opened, version: 2 }, now));
+    const half = { ...opened, body: 'At fo', version: 3 };
+    expect(await saveDraft(anna, id, half, now)).toMatchObject({ tags: [], value: { waiting: true } });
+    expect(await read(id)).toBe('At four.');
+    value(await savePost(anna, id, { ...half, body: 'At five.', version: 4 }, now));
+    expect(await read(id)).toBe('At five.');
   });
 
   test('are none once they are taken back by typing', async () => {

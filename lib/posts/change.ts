@@ -9,7 +9,7 @@ import { englishPlaceOf } from '@/lib/text/dates';
 import { refuseIfStale } from './conflict';
 import { differences, type FormField, formOf } from './form';
 import { type HeldPost, holdPost, subjectOf } from './hold';
-import { type How, kindOf, waits } from './how';
+import { type How, kindOf, meant, waits } from './how';
 import { checkNames } from './names';
 import { prepare } from './prepare';
 import { noSuchPost, refuseActor } from './refusals';
@@ -31,7 +31,7 @@ export async function change(
   id: string,
   input: PostForm,
   now: Date,
-  how: How,
+  asked: How | 'draft',
   aside?: PostForm,
 ): Promise<Outcome<Saved>> {
   if (!actor || !may(actor, 'post.write')) return refuseActor(actor);
@@ -44,6 +44,7 @@ export async function change(
     const settings = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
     const post = await holdPost(tx, id, now);
     if (!post) return noSuchPost;
+    const how = meant(asked, post.status);
     const waiting = waits(how, post.status);
     const live = how === 'publish' || (post.status === 'published' && !waiting);
     if (!may(actor, live ? 'post.publish' : 'post.edit', subjectOf(post))) return refuseActor(actor);

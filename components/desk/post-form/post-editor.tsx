@@ -77,7 +77,7 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
         isNew={isNew}
         mayPublish={may.publish}
         checks={<PublishingChecks fields={fields} body={form.body} closing={closing} />}
-        onSave={() => send('save')}
+        onSave={() => send(post.status === 'published' ? 'update' : 'save')}
         onPublish={() => send('publish')}
         onPreview={preview}
         onAutosave={async () => !unsaved || send('autosave')}

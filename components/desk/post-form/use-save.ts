@@ -5,12 +5,14 @@ import {
   autosavePostAction,
   publishPostAction,
   type SaveAnswer,
+  saveDraftAction,
   savePostAction,
 } from '@/app/(desk)/desk/posts/actions';
 import type { Refusal } from '@/lib/outcome';
 import type { PostForm } from '@/lib/posts/schema';
 
-export type Verb = 'save' | 'publish' | 'autosave';
+/** Only `update` and `publish` give readers what is typed: the form may have been opened before the post went out. */
+export type Verb = 'save' | 'update' | 'publish' | 'autosave';
 
 /** What kept the last save from happening, and what it was to do. */
 export type Problem = { verb: Verb } & (
@@ -20,7 +22,12 @@ export type Problem = { verb: Verb } & (
   | { kind: 'unreachable' }
 );
 
-const actions = { save: savePostAction, publish: publishPostAction, autosave: autosavePostAction };
+const actions = {
+  save: saveDraftAction,
+  update: savePostAction,
+  publish: publishPostAction,
+  autosave: autosavePostAction,
+};
 
 /** Bytes of the longest body that is sent: an action takes four million for the whole form. */
 const sendable = 3_500_000;
