@@ -4,7 +4,16 @@ import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value } from '@/test/posts';
-import { autosavePost, discardChanges, publishPost, saveDraft, savePost, unpublishPost } from './commands';
+import {
+  autosavePost,
+  discardChanges,
+  publishPost,
+  restorePost,
+  saveDraft,
+  savePost,
+  trashPost,
+  unpublishPost,
+} from './commands';
 import { postForEdit } from './desk';
 import { articleById } from './queries';
 import type { PostForm } from './schema';
@@ -238,11 +247,51 @@ describe('Changes to a published post', () => {
     const post = await start();
     value(await autosavePost(anna, post.id, { ...post.form, body: 'x' }, now));
     value(await unpublishPost(anna, post.id, now));
+    expect(await db.waitingChanges.count({ where: { postId: post.id } })).toBe(0);
+    expect(await db.post.findUniqueOrThrow({ where: { id: post.id } })).toMatchObject({
+      status: 'draft',
+      body: 'x',
+      version: 3,
+    });
     const form = (await edited(post.id))?.form ?? post.form;
-    expect(form.body).toBe('x');
+    expect(form).toMatchObject({ body: 'x', version: 3 });
     value(await publishPost(anna, post.id, form, now));
     expect(await read(post.id)).toBe('x');
-    expect(await db.waitingChanges.count({ where: { postId: post.id } })).toBe(0);
+  });
+
+  test('become it with all their fields, an emptied title too, and without what is gone since', async () => {
+    const post = await start();
+    const slug = 'the-boat';
+    const category = await db.category.create({ data: { name: 'Boats', slug: 'boats' } });
+    const other = await db.category.create({ data: { name: 'Rafts', slug: 'rafts' } });
+    const typed: PostForm = {
+      ...post.form,
+      ...{ title: '', slug, tags: ['Sea'], categoryIds: [category.id, other.id] },
+      ...{ responses: 'closed', responsesWas: 'follow' },
+    };
+    value(await autosavePost(anna, post.id, typed, now));
+    await db.category.delete({ where: { id: category.id } });
+    value(await unpublishPost(edith, post.id, now));
+    const { form, permalink } = (await edited(post.id)) ?? {};
+    expect(form).toMatchObject({ title: '', slug, tags: ['Sea'], categoryIds: [other.id] });
+    expect(form?.responses).toBe('closed');
+    expect(permalink).toBe('/2026/11/the-boat');
+    expect(await db.post.findUniqueOrThrow({ where: { id: post.id } })).toMatchObject({
+      responsesClosedById: anna.id,
+    });
+  });
+
+  test('wait on in the trash, and become it when the post does not come back to its readers', async () => {
+    const post = await start();
+    value(await autosavePost(anna, post.id, { ...post.form, body: 'x' }, now));
+    await db.post.update({ where: { id: post.id }, data: { unpublishAt: later(5) } });
+    value(await trashPost(anna, post.id, now));
+    expect(await db.waitingChanges.count({ where: { postId: post.id } })).toBe(1);
+    value(await restorePost(anna, post.id, later(10)));
+    expect(await db.post.findUniqueOrThrow({ where: { id: post.id } })).toMatchObject({
+      status: 'draft',
+      body: 'x',
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { postsTag, postTag } from '@/lib/cache-tags';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome } from '@/lib/outcome';
 import { theSite } from '../by-itself';
+import { foldWaiting } from '../fold';
 import { formOf } from '../form';
 import { type HeldPost, holdPost } from '../hold';
 import { settleAddress, slugsOf } from '../settle';
@@ -73,6 +74,7 @@ async function addressOf(tx: Tx, post: HeldPost, publishedAt: Date, now: Date) {
 async function comeBack(tx: Tx, post: HeldPost, now: Date): Promise<Outcome<Due>> {
   const changes = { status: 'draft', unpublishAt: null } as const;
   await tx.post.update({ where: { id: post.id }, data: changes, select: { id: true } });
+  await foldWaiting(tx, post, now);
   await audit(
     tx,
     null,

@@ -7,7 +7,7 @@ import { startJobs } from '@/lib/jobs/worker';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value } from '@/test/posts';
-import { publishPost, restorePost, savePost, trashPost, unpublishPost } from '../commands';
+import { autosavePost, publishPost, restorePost, savePost, trashPost, unpublishPost } from '../commands';
 import { publicationOf } from '../publication';
 import { carryOut } from './carry-out';
 import { cancelEnd, cancelSchedule, scheduleEnd, schedulePost } from './commands';
@@ -180,6 +180,17 @@ describe('A published post with an end', () => {
     expect(outcome).toEqual({ ok: true, value: 'unpublish', tags: [postTag(id), postsTag] });
     expect(await post(id)).toMatchObject({ status: 'draft', permalink, publishedAt: now, unpublishAt: null });
     expect((await deeds(id)).at(-1)).toBe('The site: post.unpublish');
+  });
+
+  it('goes out again, when it is scheduled, with the changes that waited for an update', async () => {
+    const { id, form } = await published(anna, { title: 'Twice' });
+    value(await autosavePost(anna, id, { ...form, body: 'As it shall be' }, now));
+    value(await scheduleEnd(anna, id, { at }, now));
+    value(await carryOut(id, moment));
+    value(await schedulePost(anna, id, { at: '2026-12-26T18:00' }, moment));
+    value(await carryOut(id, late));
+    expect(await post(id)).toMatchObject({ status: 'published', body: 'As it shall be' });
+    expect(await db.waitingChanges.count({ where: { postId: id } })).toBe(0);
   });
 
   it('stays when the end is given up or the post was taken back by hand', async () => {
