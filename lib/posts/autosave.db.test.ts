@@ -310,4 +310,15 @@ describe('Two texts made into one', () => {
     ]);
     value(await savePost(ada, id, { ...mine, body: 'On.', version: 4 }, now));
   });
+
+  test('one’s own is kept by the save that goes through, when another came between once more', async () => {
+    const { id } = await made(edith, { title: 'Two', body: 'Old' });
+    const mine = form({ title: 'Two', body: 'Mine', version: 1, authorIds: [edith.id] });
+    value(await autosavePost(ada, id, { ...mine, body: 'Theirs' }, now));
+    value(await autosavePost(ada, id, { ...mine, body: 'Theirs again', version: 2 }, now));
+    const merged = { ...mine, body: 'Theirs', version: 1 };
+    expect(refusal(await autosavePost(edith, id, merged, now, mine)).code).toBe('conflict');
+    value(await autosavePost(edith, id, { ...merged, body: 'Theirs again', version: 3 }, now, mine));
+    expect((await kept(id)).filter(([kind]) => kind === 'aside')).toEqual([['aside', 'Mine']]);
+  });
 });

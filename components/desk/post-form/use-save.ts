@@ -56,22 +56,29 @@ export function useSave(id: string, first: First) {
   const current = useRef(first.version);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const line = useRef<Verb[]>([]);
+  /** A text that was given up for another, until a save has taken it along. */
+  const givenUp = useRef<PostForm>(undefined);
 
   const setVersion = (version: number) => {
     current.current = version;
     showVersion(version);
   };
 
-  const sendNow = (verb: Verb, text: PostForm, aside?: PostForm) =>
+  const sendNow = (verb: Verb, text: PostForm) =>
     new Promise<Saved | null>((settle) => {
       start(async () => {
         const tooBig = new Blob([text.body]).size > sendable;
+        const both = [text.body, givenUp.current?.body ?? ''];
+        const aside = new Blob(both).size > sendable ? undefined : givenUp.current;
         const answer = tooBig
           ? ({ ok: false, refusal: tooLong } satisfies SaveAnswer)
           : await actions[verb](id, text, aside).catch(() => null);
         line.current.shift();
         if (answer?.version !== undefined) current.current = answer.version;
-        if (answer?.ok) current.current = answer.value.version;
+        if (answer?.ok) {
+          current.current = answer.value.version;
+          if (aside === givenUp.current) givenUp.current = undefined;
+        }
         start(() => {
           showVersion(current.current);
           setSending(line.current.at(-1) ?? null);
@@ -93,9 +100,10 @@ export function useSave(id: string, first: First) {
   const send = (verb: Verb, read: () => PostForm, aside?: PostForm): Promise<Saved | null> => {
     line.current.push(verb);
     setSending(verb);
+    if (aside) givenUp.current = aside;
     const sent = turn.current.then(() => {
       const text = read();
-      return sendNow(verb, { ...text, version: aside ? text.version : current.current }, aside);
+      return sendNow(verb, { ...text, version: aside ? text.version : current.current });
     });
     turn.current = sent;
     return sent;
