@@ -281,6 +281,18 @@ describe('Changes to a published post', () => {
     });
   });
 
+  test('may name other authors by an editor’s choice, and the author writes on and updates', async () => {
+    const post = await start();
+    const both = [anna.id, abel.id];
+    value(await autosavePost(edith, post.id, { ...post.form, authorIds: both }, now));
+    const typed = { ...post.form, authorIds: both, body: 'On.', version: 3 };
+    expect(value(await autosavePost(anna, post.id, typed, now)).version).toBe(4);
+    const more = { ...typed, authorIds: [anna.id, moses.id], version: 4 };
+    expect(refusal(await autosavePost(anna, post.id, more, now)).code).toBe('forbidden');
+    value(await savePost(anna, post.id, { ...typed, version: 4 }, now));
+    expect((await edited(post.id))?.form.authorIds).toEqual(both);
+  });
+
   test('wait on in the trash, and become it when the post does not come back to its readers', async () => {
     const post = await start();
     value(await autosavePost(anna, post.id, { ...post.form, body: 'x' }, now));

@@ -58,7 +58,7 @@ export async function change(
     const place = englishPlaceOf(settings);
     const stale = await refuseIfStale(tx, { postId: id, present: inHand, typed: sent, place });
     if (stale) return stale;
-    const names = await checkNames(tx, actor, sent, subjectOf(post).authorIds);
+    const names = await checkNames(tx, actor, sent, own.authorIds, inHand.authorIds);
     if (!names.ok) return names;
     const typed = { ...sent, authorIds: names.value.authorIds };
     if (live || post.status === 'scheduled') {
