@@ -54,7 +54,7 @@ export async function change(
     const waited = await tx.waitingChanges.findUnique({ where: { postId: id }, select: waitingSelect });
     const own = formOf(post);
     const inHand = textInHand(waited, own);
-    const sent = withOwnResponses(post, prepared.value);
+    const sent = withOwnChoices(post, prepared.value);
     const place = englishPlaceOf(settings);
     const stale = await refuseIfStale(tx, { postId: id, present: inHand, typed: sent, place });
     if (stale) return stale;
@@ -133,9 +133,13 @@ function firstPublished(post: HeldPost, now: Date): Date {
   return post.publishedAt && post.publishedAt <= now ? post.publishedAt : now;
 }
 
-/** Responses are also closed and reopened on the page, and by timers: a choice that nobody touched stays as it is now. */
-function withOwnResponses(post: HeldPost, form: PostForm): PostForm {
-  return form.responses === form.responsesWas ? { ...form, responses: post.responses } : form;
+/**
+ * Responses are also closed and reopened on the page, and by timers, and a slug is found when a post goes out: a choice
+ * that nobody touched stays as it is now.
+ */
+function withOwnChoices(post: HeldPost, form: PostForm): PostForm {
+  const responses = form.responses === form.responsesWas ? post.responses : form.responses;
+  return { ...form, responses, slug: form.slug || (post.permalink ? post.slug : '') };
 }
 
 /** Keeps a given-up text as the version that no form is ever opened at; answers the one after it. */

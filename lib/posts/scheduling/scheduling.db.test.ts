@@ -4,10 +4,19 @@ import { db } from '@/lib/db';
 import { jobsClock } from '@/lib/jobs/queries';
 import { scheduleTask } from '@/lib/jobs/tasks/schedule';
 import { startJobs } from '@/lib/jobs/worker';
+import { revisionsOfPost } from '@/lib/revisions/queries';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value } from '@/test/posts';
-import { autosavePost, publishPost, restorePost, savePost, trashPost, unpublishPost } from '../commands';
+import {
+  autosavePost,
+  publishPost,
+  restorePost,
+  saveDraft,
+  savePost,
+  trashPost,
+  unpublishPost,
+} from '../commands';
 import { publicationOf } from '../publication';
 import { carryOut } from './carry-out';
 import { cancelEnd, cancelSchedule, scheduleEnd, schedulePost } from './commands';
@@ -55,6 +64,19 @@ describe('A scheduled post', () => {
     });
     const said = ['Anna Author: post.create', 'Anna Author: post.schedule', 'The site: post.publish'];
     expect(await deeds(id)).toEqual(said);
+  });
+
+  it('is among the revisions as readers see it, and its open form is told of no other person', async () => {
+    const id = await scheduled({ title: 'Open' });
+    value(await carryOut(id, moment));
+    const { revisions } = (await revisionsOfPost(anna, id, {}, late)) ?? {};
+    expect(revisions?.map(({ kind, by, version, read }) => [kind, by, version, read])).toEqual([
+      ['publish', null, 2, true],
+      ['save', anna.name, 1, false],
+    ]);
+    const opened = form({ title: 'Open', body: 'x and', version: 1, authorIds: [anna.id] });
+    expect(value(await saveDraft(anna, id, opened, late))).toMatchObject({ version: 3, waiting: true });
+    expect(await post(id)).toMatchObject({ body: 'x', slug: 'open' });
   });
 
   it('is published once by two jobs at the same time', async () => {
