@@ -80,7 +80,7 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
         onSave={() => send(post.status === 'published' ? 'update' : 'save')}
         onPublish={() => send('publish')}
         onPreview={preview}
-        onAutosave={async () => !unsaved || send('autosave')}
+        onDiscard={form.beforeDiscard}
         onDiscarded={form.discarded}
       />
       <OthersEditing id={post.id} saved={!isNew} />
