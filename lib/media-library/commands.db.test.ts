@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
-import { createPost, savePost } from '@/lib/posts/commands';
+import { autosavePost, createPost, discardChanges, savePost } from '@/lib/posts/commands';
 import { article } from '@/lib/posts/queries';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -175,6 +175,16 @@ describe('Where a picture is used', () => {
     await db.post.update({ where: { id: featured.id }, data: { imageUrl: '' } });
     await db.post.update({ where: { id: inBody.id }, data: { title: 'Still in the body' } });
     expect((await usesOf(db, id)).map(({ title }) => title)).toEqual(['Still in the body']);
+  });
+
+  test('is known from changes that wait for an update too, and by these another’s picture stays', async () => {
+    const id = await uploaded(await jpeg('indigo', 33, 33), 'indigo.jpg', anna);
+    const hers = await published(edith, { title: 'It waits' });
+    value(await autosavePost(edith, hers.id, { ...hers.form, imageUrl: addressOf(id) }, now));
+    expect((await usesOf(db, id)).map(({ title }) => title)).toEqual(['It waits']);
+    expect(refusal(await deleteMedia(anna, id, now)).message).toContain('a post that is not yours');
+    value(await discardChanges(edith, hers.id, now));
+    expect(await usesOf(db, id)).toEqual([]);
   });
 
   test('a text may name a picture that never was', async () => {

@@ -11,10 +11,18 @@ export type MediaUseView = {
   authorIds: string[];
 };
 
-/** The posts whose body or featured image is this picture, the newest first; trashed ones too. */
+/**
+ * The posts whose body or featured image is this picture, or will be with the changes that wait, the newest first;
+ * trashed ones too.
+ */
 export async function usesOf(tx: Tx, mediaId: string): Promise<MediaUseView[]> {
+  const waiting = await tx.$queryRaw<{ postId: string }[]>`
+    SELECT "postId" FROM "WaitingChanges"
+    WHERE (form->>'body') || ' ' || (form->>'imageUrl') ~ (${`/media/${mediaId}`} || '(?![0-9a-f-])')`;
   const posts = await tx.post.findMany({
-    where: { mediaUses: { some: { mediaId } } },
+    where: {
+      OR: [{ mediaUses: { some: { mediaId } } }, { id: { in: waiting.map(({ postId }) => postId) } }],
+    },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     select: { id: true, title: true, status: true, permalink: true, authors: { select: { userId: true } } },
   });

@@ -4,7 +4,16 @@ import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value } from '@/test/posts';
-import { autosavePost, discardChanges, publishPost, savePost, unpublishPost } from './commands';
+import {
+  autosavePost,
+  discardChanges,
+  publishPost,
+  restorePost,
+  saveDraft,
+  savePost,
+  trashPost,
+  unpublishPost,
+} from './commands';
 import { postForEdit } from './desk';
 import { articleById } from './queries';
 import type { PostForm } from './schema';
@@ -165,6 +174,21 @@ describe('Changes to a published post', () => {
     expect(refused.fields.body?.[0]).toMatch(/^Ada Administrator changed this .*“It sank.”$/);
   });
 
+  test('are what a form saves that was opened before the post went out', async () => {
+    const { id } = await made(anna, { title: 'The tide', body: 'At four.' });
+    const opened = form({ title: 'The tide', body: 'At four.', version: 1, authorIds: [anna.id] });
+    expect(value(await saveDraft(anna, id, { ...opened, body: 'At four' }, now))).toMatchObject({
+      version: 2,
+      waiting: false,
+    });
+    value(await publishPost(anna, id, { ...opened, version: 2 }, now));
+    const half = { ...opened, body: 'At fo', version: 3 };
+    expect(await saveDraft(anna, id, half, now)).toMatchObject({ tags: [], value: { waiting: true } });
+    expect(await read(id)).toBe('At four.');
+    value(await savePost(anna, id, { ...half, body: 'At five.', version: 4 }, now));
+    expect(await read(id)).toBe('At five.');
+  });
+
   test('are none once they are taken back by typing', async () => {
     const post = await start();
     value(await autosavePost(anna, post.id, { ...post.form, body: 'x' }, now));
@@ -223,11 +247,63 @@ describe('Changes to a published post', () => {
     const post = await start();
     value(await autosavePost(anna, post.id, { ...post.form, body: 'x' }, now));
     value(await unpublishPost(anna, post.id, now));
+    expect(await db.waitingChanges.count({ where: { postId: post.id } })).toBe(0);
+    expect(await db.post.findUniqueOrThrow({ where: { id: post.id } })).toMatchObject({
+      status: 'draft',
+      body: 'x',
+      version: 3,
+    });
     const form = (await edited(post.id))?.form ?? post.form;
-    expect(form.body).toBe('x');
+    expect(form).toMatchObject({ body: 'x', version: 3 });
     value(await publishPost(anna, post.id, form, now));
     expect(await read(post.id)).toBe('x');
-    expect(await db.waitingChanges.count({ where: { postId: post.id } })).toBe(0);
+  });
+
+  test('become it with all their fields, an emptied title too, and without what is gone since', async () => {
+    const post = await start();
+    const slug = 'the-boat';
+    const category = await db.category.create({ data: { name: 'Boats', slug: 'boats' } });
+    const other = await db.category.create({ data: { name: 'Rafts', slug: 'rafts' } });
+    const typed: PostForm = {
+      ...post.form,
+      ...{ title: '', slug, tags: ['Sea'], categoryIds: [category.id, other.id] },
+      ...{ responses: 'closed', responsesWas: 'follow' },
+    };
+    value(await autosavePost(anna, post.id, typed, now));
+    await db.category.delete({ where: { id: category.id } });
+    value(await unpublishPost(edith, post.id, now));
+    const { form, permalink } = (await edited(post.id)) ?? {};
+    expect(form).toMatchObject({ title: '', slug, tags: ['Sea'], categoryIds: [other.id] });
+    expect(form?.responses).toBe('closed');
+    expect(permalink).toBe('/2026/11/the-boat');
+    expect(await db.post.findUniqueOrThrow({ where: { id: post.id } })).toMatchObject({
+      responsesClosedById: anna.id,
+    });
+  });
+
+  test('may name other authors by an editor’s choice, and the author writes on and updates', async () => {
+    const post = await start();
+    const both = [anna.id, abel.id];
+    value(await autosavePost(edith, post.id, { ...post.form, authorIds: both }, now));
+    const typed = { ...post.form, authorIds: both, body: 'On.', version: 3 };
+    expect(value(await autosavePost(anna, post.id, typed, now)).version).toBe(4);
+    const more = { ...typed, authorIds: [anna.id, moses.id], version: 4 };
+    expect(refusal(await autosavePost(anna, post.id, more, now)).code).toBe('forbidden');
+    value(await savePost(anna, post.id, { ...typed, version: 4 }, now));
+    expect((await edited(post.id))?.form.authorIds).toEqual(both);
+  });
+
+  test('wait on in the trash, and become it when the post does not come back to its readers', async () => {
+    const post = await start();
+    value(await autosavePost(anna, post.id, { ...post.form, body: 'x' }, now));
+    await db.post.update({ where: { id: post.id }, data: { unpublishAt: later(5) } });
+    value(await trashPost(anna, post.id, now));
+    expect(await db.waitingChanges.count({ where: { postId: post.id } })).toBe(1);
+    value(await restorePost(anna, post.id, later(10)));
+    expect(await db.post.findUniqueOrThrow({ where: { id: post.id } })).toMatchObject({
+      status: 'draft',
+      body: 'x',
+    });
   });
 });
 
@@ -245,5 +321,16 @@ describe('Two texts made into one', () => {
       ['merge', 'Theirs'],
     ]);
     value(await savePost(ada, id, { ...mine, body: 'On.', version: 4 }, now));
+  });
+
+  test('one’s own is kept by the save that goes through, when another came between once more', async () => {
+    const { id } = await made(edith, { title: 'Two', body: 'Old' });
+    const mine = form({ title: 'Two', body: 'Mine', version: 1, authorIds: [edith.id] });
+    value(await autosavePost(ada, id, { ...mine, body: 'Theirs' }, now));
+    value(await autosavePost(ada, id, { ...mine, body: 'Theirs again', version: 2 }, now));
+    const merged = { ...mine, body: 'Theirs', version: 1 };
+    expect(refusal(await autosavePost(edith, id, merged, now, mine)).code).toBe('conflict');
+    value(await autosavePost(edith, id, { ...merged, body: 'Theirs again', version: 3 }, now, mine));
+    expect((await kept(id)).filter(([kind]) => kind === 'aside')).toEqual([['aside', 'Mine']]);
   });
 });

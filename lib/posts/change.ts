@@ -9,7 +9,7 @@ import { englishPlaceOf } from '@/lib/text/dates';
 import { refuseIfStale } from './conflict';
 import { differences, type FormField, formOf } from './form';
 import { type HeldPost, holdPost, subjectOf } from './hold';
-import { type How, kindOf, waits } from './how';
+import { type How, kindOf, meant, waits } from './how';
 import { checkNames } from './names';
 import { prepare } from './prepare';
 import { noSuchPost, refuseActor } from './refusals';
@@ -31,7 +31,7 @@ export async function change(
   id: string,
   input: PostForm,
   now: Date,
-  how: How,
+  asked: How | 'draft',
   aside?: PostForm,
 ): Promise<Outcome<Saved>> {
   if (!actor || !may(actor, 'post.write')) return refuseActor(actor);
@@ -44,6 +44,7 @@ export async function change(
     const settings = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
     const post = await holdPost(tx, id, now);
     if (!post) return noSuchPost;
+    const how = meant(asked, post.status);
     const waiting = waits(how, post.status);
     const live = how === 'publish' || (post.status === 'published' && !waiting);
     if (!may(actor, live ? 'post.publish' : 'post.edit', subjectOf(post))) return refuseActor(actor);
@@ -53,11 +54,11 @@ export async function change(
     const waited = await tx.waitingChanges.findUnique({ where: { postId: id }, select: waitingSelect });
     const own = formOf(post);
     const inHand = textInHand(waited, own);
-    const sent = withOwnResponses(post, prepared.value);
+    const sent = withOwnChoices(post, prepared.value);
     const place = englishPlaceOf(settings);
     const stale = await refuseIfStale(tx, { postId: id, present: inHand, typed: sent, place });
     if (stale) return stale;
-    const names = await checkNames(tx, actor, sent, subjectOf(post).authorIds);
+    const names = await checkNames(tx, actor, sent, own.authorIds, inHand.authorIds);
     if (!names.ok) return names;
     const typed = { ...sent, authorIds: names.value.authorIds };
     if (live || post.status === 'scheduled') {
@@ -132,9 +133,13 @@ function firstPublished(post: HeldPost, now: Date): Date {
   return post.publishedAt && post.publishedAt <= now ? post.publishedAt : now;
 }
 
-/** Responses are also closed and reopened on the page, and by timers: a choice that nobody touched stays as it is now. */
-function withOwnResponses(post: HeldPost, form: PostForm): PostForm {
-  return form.responses === form.responsesWas ? { ...form, responses: post.responses } : form;
+/**
+ * Responses are also closed and reopened on the page, and by timers, and a slug is found when a post goes out: a choice
+ * that nobody touched stays as it is now.
+ */
+function withOwnChoices(post: HeldPost, form: PostForm): PostForm {
+  const responses = form.responses === form.responsesWas ? post.responses : form.responses;
+  return { ...form, responses, slug: form.slug || (post.permalink ? post.slug : '') };
 }
 
 /** Keeps a given-up text as the version that no form is ever opened at; answers the one after it. */

@@ -38,6 +38,20 @@ export async function savePost(
 }
 
 /**
+ * Saves a post that its writer sees as a draft. One that was published while its form was open is not updated: what was
+ * typed waits, as by `autosavePost`. Refuses as `savePost` does.
+ */
+export async function saveDraft(
+  actor: Actor,
+  id: string,
+  input: PostForm,
+  now: Date,
+  aside?: PostForm,
+): Promise<Outcome<Saved>> {
+  return change(actor, id, input, now, 'draft', aside);
+}
+
+/**
  * Saves what is being typed, without anybody asking for it: the draft itself, or changes to a published post that
  * wait until it is updated. Version 0 makes the draft. Refuses as `createPost` and `savePost` do.
  */

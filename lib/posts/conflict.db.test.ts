@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
-import { form, made, now, refusal, value, video } from '@/test/posts';
-import { publishPost, savePost } from './commands';
+import { form, made, now, published, refusal, value, video } from '@/test/posts';
+import { autosavePost, publishPost, restorePost, savePost, trashPost, unpublishPost } from './commands';
 import type { PostForm } from './schema';
 
 const { ada, edith } = cast;
@@ -43,6 +43,16 @@ describe('Two editors on one post', () => {
       media: [`${by}“Related video: The citadel · https://vimeo.com/76979871”`],
     });
     expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({ version: 2, creditName: '' });
+  });
+
+  test('the second is told also when they took the post back or out of the trash in between', async () => {
+    for (const moves of [[unpublishPost], [trashPost, restorePost]]) {
+      const post = await published(edith, first);
+      value(await savePost(ada, post.id, { ...post.form, body: 'Theirs' }, now));
+      for (const move of moves) value(await move(edith, post.id, now));
+      const refused = refusal(await autosavePost(edith, post.id, { ...post.form, body: 'Mine' }, now));
+      expect(refused.fields.body?.[0]).toContain('“Theirs”');
+    }
   });
 
   test('only fields that someone else changed are named', async () => {

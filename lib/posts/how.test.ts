@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, waits } from './how';
+import { kindOf, meant, waits } from './how';
 
 describe('Changes to a published post wait for its update', () => {
   test('when they are saved by themselves, or brought back from a revision', () => {
@@ -13,6 +13,13 @@ describe('Changes to a published post wait for its update', () => {
     for (const status of ['draft', 'pending', 'scheduled'] as const)
       expect(waits('autosave', status)).toBe(false);
   });
+});
+
+test('A draft that went out while its form was open is not given to readers by a save', () => {
+  expect(meant('draft', 'published')).toBe('autosave');
+  expect(meant('save', 'published')).toBe('save');
+  for (const status of ['draft', 'pending', 'scheduled'] as const)
+    expect(meant('draft', status)).toBe('save');
 });
 
 test('A revision says what was done with the text', () => {

@@ -4,6 +4,7 @@ import { type Actor, may, type Verb } from '@/lib/auth/permissions';
 import { postsTag, postTag } from '@/lib/cache-tags';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { foldWaiting } from './fold';
 import { type HeldPost, holdPost, subjectOf } from './hold';
 import { noSuchPost, refuseActor } from './refusals';
 import { can, type PostVerb } from './rules';
@@ -39,7 +40,7 @@ type Said = {
 };
 
 /**
- * Changes the standing of a post and nothing of its text, so its version stays. Refuses who may not, a post that
+ * Changes the standing of a post and nothing of the text that editors have in hand, so its version stays. Refuses who may not, a post that
  * is gone, and a verb that its status does not know.
  */
 export async function move(
@@ -59,6 +60,7 @@ export async function move(
     if (other) return other;
 
     const { status } = await tx.post.update({ where: { id }, data: changes(post), select: { status: true } });
+    if (status !== 'published' && status !== 'trashed') await foldWaiting(tx, post, now);
     await audit(tx, actor, now, {
       action: `post.${verb}`,
       subject: ['post', id],

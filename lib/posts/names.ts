@@ -8,17 +8,19 @@ import type { PostForm } from './schema';
  * The people and categories that a form names, checked. Refuses what is not there any more, a new author who may
  * not write, and a change of authors by someone who may not assign them. `authors` are the post's present ones,
  * who may stay whatever became of their role; a new post has none, and is its writer's when the form names nobody.
+ * `waiting` are those of the text in hand, whom someone who may assign them has chosen for its next update.
  */
 export async function checkNames(
   tx: Tx,
   actor: NonNullable<Actor>,
   form: PostForm,
   authors: readonly string[],
+  waiting: readonly string[] = authors,
 ): Promise<Outcome<{ authorIds: string[]; authorSlug: string | null; categorySlug: string | null }>> {
   const isNew = authors.length === 0;
   const authorIds = form.authorIds.length === 0 && isNew ? [actor.id] : form.authorIds;
   const before = isNew ? [actor.id] : authors;
-  const same = authorIds.length === before.length && authorIds.every((id) => before.includes(id));
+  const same = sameAs(authorIds, before) || sameAs(authorIds, waiting);
   if (!same && !may(actor, 'post.assignAuthors')) {
     return onField('authorIds', 'Only an editor can change who wrote a post.', 'forbidden');
   }
@@ -48,6 +50,10 @@ export async function checkNames(
     authorSlug: people.find(({ id }) => id === authorIds[0])?.slug ?? null,
     categorySlug: categories.find(({ id }) => id === form.categoryIds[0])?.slug ?? null,
   });
+}
+
+function sameAs(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
 }
 
 function onField(field: string, sentence: string, code: 'invalid' | 'forbidden' = 'invalid') {

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Actor } from '@/lib/auth/permissions';
 import type { Tx } from '@/lib/db';
 import { readMediaUrl } from '@/lib/media/rules';
 import { findOrCreateTags } from '@/lib/taxonomy/tags';
@@ -21,12 +20,12 @@ export function columnsOf(form: PostForm, now: Date) {
 }
 
 /** What the choice about responses changes of a post: closing by hand leaves who and when, as on the page. */
-export function responsesColumns(actor: NonNullable<Actor>, responses: PostForm['responses'], now: Date) {
+export function responsesColumns(by: { id: string | null }, responses: PostForm['responses'], now: Date) {
   const closed = responses === 'closed';
   return {
     responses,
     responsesClosedAt: closed ? now : null,
-    responsesClosedById: closed ? actor.id : null,
+    responsesClosedById: closed ? by.id : null,
     responsesClosedNote: '',
     responsesUntil: null,
     responsesThen: null,

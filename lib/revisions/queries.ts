@@ -9,7 +9,7 @@ import { readingOf } from '@/lib/posts/readable';
 import { isUuid } from '@/lib/text/uuid';
 import { compareBodies, compareWords, type Row, type Sides } from './compare';
 
-/** A revision in the list. `by` is null for someone who has left. */
+/** A revision in the list. `by` is null for someone who has left, and for the site. */
 export type RevisionRow = {
   id: string;
   version: number;

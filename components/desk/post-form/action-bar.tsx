@@ -20,7 +20,7 @@ type Props = {
   mayPublish: boolean;
   /** What to look at before publishing. */
   checks: ReactNode;
-  onAutosave: () => Promise<boolean>;
+  onDiscard: () => Promise<boolean>;
   onDiscarded: (form: PostForm) => void;
   onSave: () => void;
   onPublish: () => void;
@@ -49,7 +49,7 @@ export function ActionBar({
         <Badge tone={tone}>{label}</Badge>
         {live && waiting && <Badge tone="warning">Changes are waiting</Badge>}
         <SaveState {...{ savedAt, unsaved, sending, problem }} />
-        {live && waiting && <DiscardChanges id={id} save={on.onAutosave} onDone={on.onDiscarded} />}
+        {live && waiting && <DiscardChanges id={id} save={on.onDiscard} onDone={on.onDiscarded} />}
       </div>
       <div className="ml-auto flex flex-wrap justify-end gap-1.5">
         {!isNew && (

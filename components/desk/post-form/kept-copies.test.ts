@@ -18,6 +18,11 @@ describe('Of text kept for a post', () => {
   test('nothing is offered when all of it reads as what is loaded', () => {
     expect(copyToOffer([copy(1, 'As saved'), copy(2, 'As saved')], loaded)).toBeNull();
     expect(copyToOffer([], loaded)).toBeNull();
+    const unanswered = {
+      ...copy(1, 'As saved'),
+      form: { ...loaded, sentFrom: 'the window it was sent from' },
+    };
+    expect(copyToOffer([unanswered], loaded)).toBeNull();
   });
 
   test('a save forgets what was kept until then, and what reads as the saved text', () => {

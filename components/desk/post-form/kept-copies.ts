@@ -37,12 +37,12 @@ export function newPosts(copies: readonly Backup[], openId: string): KeptPost[] 
   return kept.filter(({ postId }) => !seen.has(postId) && seen.add(postId));
 }
 
-/** Whether two forms say the same, whatever versions they were made from. */
+/** Whether two forms say the same, whatever versions and windows they come from. */
 export function sameText(one: PostForm, other: PostForm): boolean {
   return written(one) === written(other);
 }
 
-function written({ version: _, responsesWas: __, ...fields }: PostForm): string {
+function written({ version: _, responsesWas: __, sentFrom: ___, ...fields }: PostForm): string {
   return JSON.stringify(Object.entries(fields).sort(([a], [b]) => a.localeCompare(b)));
 }
 

@@ -70,7 +70,12 @@ type ConflictProps = {
   onTake: (text: PostForm, aside: PostForm) => void;
 };
 
-const takes = { save: 'Save this text', autosave: 'Go on with this text', publish: 'Publish this text' };
+const takes = {
+  save: 'Save this text',
+  update: 'Save this text',
+  autosave: 'Go on with this text',
+  publish: 'Publish this text',
+};
 
 /** Somebody else saved first. Nothing is overwritten until the two texts were looked at. */
 export function ConflictNotice({ refusal, verb, onMerge, onTake }: ConflictProps) {

@@ -77,10 +77,10 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
         isNew={isNew}
         mayPublish={may.publish}
         checks={<PublishingChecks fields={fields} body={form.body} closing={closing} />}
-        onSave={() => send('save')}
+        onSave={() => send(post.status === 'published' ? 'update' : 'save')}
         onPublish={() => send('publish')}
         onPreview={preview}
-        onAutosave={async () => !unsaved || send('autosave')}
+        onDiscard={form.beforeDiscard}
         onDiscarded={form.discarded}
       />
       <OthersEditing id={post.id} saved={!isNew} />
@@ -118,7 +118,7 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
           </div>
         </div>
       </fieldset>
-      {!isNew && <StatusPanel post={post} may={may} onVersion={saving.setVersion} />}
+      {!isNew && <StatusPanel post={post} may={may} />}
     </ErrorsContext>
   );
 }

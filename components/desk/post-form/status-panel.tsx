@@ -12,14 +12,12 @@ import type { EditedPost } from './edited-post';
 type Props = {
   post: EditedPost;
   may: { publish: boolean; trash: boolean; moderate: boolean };
-  /** The version after the post was taken back from the readers. */
-  onVersion: (version: number) => void;
 };
 
 const acts = { unpublish: unpublishPostAction, trash: trashPostAction, restore: restorePostAction };
 
 /** Facts of the saved post, and the ways out: back to a draft, to the trash and from it. */
-export function StatusPanel({ post, may, onVersion }: Props) {
+export function StatusPanel({ post, may }: Props) {
   const { id, status, publishedAt, responseCount } = post;
   const [message, setMessage] = useState('');
   const [pending, start] = useTransition();
@@ -30,7 +28,6 @@ export function StatusPanel({ post, may, onVersion }: Props) {
       const answer = await acts[name](id).catch(() => null);
       if (!answer?.ok) return setMessage(answer?.refusal.message ?? 'The desk cannot be reached. Try again.');
       setMessage('');
-      onVersion(answer.value.version);
       if (name === 'trash') router.push(`/desk/posts?trashed=${id}`);
     });
 

@@ -23,6 +23,7 @@ export function usePostForm(post: EditedPost, copies: string) {
   const bodyAsLeft = useRef(post.form.body);
   /** Rises with every change: a save that was overtaken by typing leaves the form unsaved. */
   const changes = useRef(0);
+  const changesAtDiscard = useRef(0);
 
   const saving = useSave(post.id, {
     version: post.form.version,
@@ -87,8 +88,17 @@ export function usePostForm(post: EditedPost, copies: string) {
     changed(Object.keys(form));
     backup.restored(offer, form);
   };
-  /** Nothing waits any more: the form goes on with what readers see. */
+  /** Saves what is typed before it is discarded, so that it stays among the revisions. */
+  const beforeDiscard = async () => {
+    changesAtDiscard.current = changes.current;
+    return !unsaved || send('autosave');
+  };
+  /** Nothing waits any more: the form goes on with what readers see, or with what was typed since the press. */
   const discarded = (form: PostForm) => {
+    if (changes.current !== changesAtDiscard.current) {
+      saving.setVersion(form.version);
+      return changed([]);
+    }
     show(form);
     saving.setWaiting(false);
     setUnsaved(false);
@@ -143,6 +153,7 @@ export function usePostForm(post: EditedPost, copies: string) {
     collect,
     set,
     take,
+    beforeDiscard,
     discarded,
     restore,
     send,

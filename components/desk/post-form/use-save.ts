@@ -5,12 +5,14 @@ import {
   autosavePostAction,
   publishPostAction,
   type SaveAnswer,
+  saveDraftAction,
   savePostAction,
 } from '@/app/(desk)/desk/posts/actions';
 import type { Refusal } from '@/lib/outcome';
 import type { PostForm } from '@/lib/posts/schema';
 
-export type Verb = 'save' | 'publish' | 'autosave';
+/** Only `update` and `publish` give readers what is typed: the form may have been opened before the post went out. */
+export type Verb = 'save' | 'update' | 'publish' | 'autosave';
 
 /** What kept the last save from happening, and what it was to do. */
 export type Problem = { verb: Verb } & (
@@ -20,7 +22,12 @@ export type Problem = { verb: Verb } & (
   | { kind: 'unreachable' }
 );
 
-const actions = { save: savePostAction, publish: publishPostAction, autosave: autosavePostAction };
+const actions = {
+  save: saveDraftAction,
+  update: savePostAction,
+  publish: publishPostAction,
+  autosave: autosavePostAction,
+};
 
 /** Bytes of the longest body that is sent: an action takes four million for the whole form. */
 const sendable = 3_500_000;
@@ -49,22 +56,29 @@ export function useSave(id: string, first: First) {
   const current = useRef(first.version);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const line = useRef<Verb[]>([]);
+  /** A text that was given up for another, until a save has taken it along. */
+  const givenUp = useRef<PostForm>(undefined);
 
   const setVersion = (version: number) => {
     current.current = version;
     showVersion(version);
   };
 
-  const sendNow = (verb: Verb, text: PostForm, aside?: PostForm) =>
+  const sendNow = (verb: Verb, text: PostForm) =>
     new Promise<Saved | null>((settle) => {
       start(async () => {
         const tooBig = new Blob([text.body]).size > sendable;
+        const both = [text.body, givenUp.current?.body ?? ''];
+        const aside = new Blob(both).size > sendable ? undefined : givenUp.current;
         const answer = tooBig
           ? ({ ok: false, refusal: tooLong } satisfies SaveAnswer)
           : await actions[verb](id, text, aside).catch(() => null);
         line.current.shift();
         if (answer?.version !== undefined) current.current = answer.version;
-        if (answer?.ok) current.current = answer.value.version;
+        if (answer?.ok) {
+          current.current = answer.value.version;
+          if (aside === givenUp.current) givenUp.current = undefined;
+        }
         start(() => {
           showVersion(current.current);
           setSending(line.current.at(-1) ?? null);
@@ -86,9 +100,10 @@ export function useSave(id: string, first: First) {
   const send = (verb: Verb, read: () => PostForm, aside?: PostForm): Promise<Saved | null> => {
     line.current.push(verb);
     setSending(verb);
+    if (aside) givenUp.current = aside;
     const sent = turn.current.then(() => {
       const text = read();
-      return sendNow(verb, { ...text, version: aside ? text.version : current.current }, aside);
+      return sendNow(verb, { ...text, version: aside ? text.version : current.current });
     });
     turn.current = sent;
     return sent;

@@ -75,6 +75,11 @@ function Pick({ name, revision, chosen, place }: PickProps) {
   );
 }
 
+/** The site publishes what is scheduled, and saves nothing else. */
+function nobody({ kind }: RevisionRow): string {
+  return kind === 'publish' ? 'the site, or someone who has left' : 'someone who has left';
+}
+
 function Words({ revision, place }: { revision: RevisionRow; place: Clock }) {
   return (
     <div className="min-w-0 text-sm">
@@ -86,7 +91,7 @@ function Words({ revision, place }: { revision: RevisionRow; place: Clock }) {
         <time dateTime={revision.createdAt.toISOString()}>
           {formatMoment(revision.createdAt, place.now, place)}
         </time>
-        , <span dir="auto">{revision.by ?? 'someone who has left'}</span>
+        , <span dir="auto">{revision.by ?? nobody(revision)}</span>
       </p>
     </div>
   );

@@ -3,7 +3,9 @@ import { audit } from '@/lib/audit';
 import { postsTag, postTag } from '@/lib/cache-tags';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome } from '@/lib/outcome';
+import { keepRevision } from '@/lib/revisions/keep';
 import { theSite } from '../by-itself';
+import { foldWaiting } from '../fold';
 import { formOf } from '../form';
 import { type HeldPost, holdPost } from '../hold';
 import { settleAddress, slugsOf } from '../settle';
@@ -36,8 +38,12 @@ export async function carryOut(postId: string, now: Date): Promise<Outcome<Due |
 const planned = { status: true, publishAt: true, unpublishAt: true } as const;
 
 async function goOut(tx: Tx, post: HeldPost, publishedAt: Date, now: Date): Promise<Outcome<Due>> {
+  const address = await addressOf(tx, post, publishedAt, now);
+  const form = { ...formOf(post), slug: address.slug, version: post.version + 1 };
+  await keepRevision(tx, null, post.id, form, now, 'publish');
   const changes = {
-    ...(await addressOf(tx, post, publishedAt, now)),
+    ...address,
+    version: form.version,
     status: 'published',
     publishAt: null,
     publishedAt,
@@ -73,6 +79,7 @@ async function addressOf(tx: Tx, post: HeldPost, publishedAt: Date, now: Date) {
 async function comeBack(tx: Tx, post: HeldPost, now: Date): Promise<Outcome<Due>> {
   const changes = { status: 'draft', unpublishAt: null } as const;
   await tx.post.update({ where: { id: post.id }, data: changes, select: { id: true } });
+  await foldWaiting(tx, post, now);
   await audit(
     tx,
     null,

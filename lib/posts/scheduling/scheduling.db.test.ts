@@ -4,10 +4,19 @@ import { db } from '@/lib/db';
 import { jobsClock } from '@/lib/jobs/queries';
 import { scheduleTask } from '@/lib/jobs/tasks/schedule';
 import { startJobs } from '@/lib/jobs/worker';
+import { revisionsOfPost } from '@/lib/revisions/queries';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value } from '@/test/posts';
-import { publishPost, restorePost, savePost, trashPost, unpublishPost } from '../commands';
+import {
+  autosavePost,
+  publishPost,
+  restorePost,
+  saveDraft,
+  savePost,
+  trashPost,
+  unpublishPost,
+} from '../commands';
 import { publicationOf } from '../publication';
 import { carryOut } from './carry-out';
 import { cancelEnd, cancelSchedule, scheduleEnd, schedulePost } from './commands';
@@ -55,6 +64,19 @@ describe('A scheduled post', () => {
     });
     const said = ['Anna Author: post.create', 'Anna Author: post.schedule', 'The site: post.publish'];
     expect(await deeds(id)).toEqual(said);
+  });
+
+  it('is among the revisions as readers see it, and its open form is told of no other person', async () => {
+    const id = await scheduled({ title: 'Open' });
+    value(await carryOut(id, moment));
+    const { revisions } = (await revisionsOfPost(anna, id, {}, late)) ?? {};
+    expect(revisions?.map(({ kind, by, version, read }) => [kind, by, version, read])).toEqual([
+      ['publish', null, 2, true],
+      ['save', anna.name, 1, false],
+    ]);
+    const opened = form({ title: 'Open', body: 'x and', version: 1, authorIds: [anna.id] });
+    expect(value(await saveDraft(anna, id, opened, late))).toMatchObject({ version: 3, waiting: true });
+    expect(await post(id)).toMatchObject({ body: 'x', slug: 'open' });
   });
 
   it('is published once by two jobs at the same time', async () => {
@@ -180,6 +202,17 @@ describe('A published post with an end', () => {
     expect(outcome).toEqual({ ok: true, value: 'unpublish', tags: [postTag(id), postsTag] });
     expect(await post(id)).toMatchObject({ status: 'draft', permalink, publishedAt: now, unpublishAt: null });
     expect((await deeds(id)).at(-1)).toBe('The site: post.unpublish');
+  });
+
+  it('goes out again, when it is scheduled, with the changes that waited for an update', async () => {
+    const { id, form } = await published(anna, { title: 'Twice' });
+    value(await autosavePost(anna, id, { ...form, body: 'As it shall be' }, now));
+    value(await scheduleEnd(anna, id, { at }, now));
+    value(await carryOut(id, moment));
+    value(await schedulePost(anna, id, { at: '2026-12-26T18:00' }, moment));
+    value(await carryOut(id, late));
+    expect(await post(id)).toMatchObject({ status: 'published', body: 'As it shall be' });
+    expect(await db.waitingChanges.count({ where: { postId: id } })).toBe(0);
   });
 
   it('stays when the end is given up or the post was taken back by hand', async () => {

@@ -12,6 +12,7 @@ import {
   createPost,
   publishPost,
   restorePost,
+  saveDraft,
   savePost,
   trashPost,
   unpublishPost,
@@ -33,7 +34,13 @@ export type SaveAnswer = Answer<Saved> & { version?: number };
  */
 export async function savePostAction(id: unknown, sent: unknown, aside?: unknown): Promise<SaveAnswer> {
   const typed = await read(id, sent, aside);
-  return typed.ok ? save(typed.value) : typed;
+  return typed.ok ? save(typed.value, savePost) : typed;
+}
+
+/** Saves what an editor typed and gives none of it to readers, should the post be published by now. */
+export async function saveDraftAction(id: unknown, sent: unknown, aside?: unknown): Promise<SaveAnswer> {
+  const typed = await read(id, sent, aside);
+  return typed.ok ? save(typed.value, saveDraft) : typed;
 }
 
 /** Saves what is being typed. The page around the form stays as it is: nothing that it shows changes by this. */
@@ -50,7 +57,7 @@ export async function publishPostAction(id: unknown, sent: unknown, aside?: unkn
   if (!typed.ok) return typed;
   const { actor, id: postId, form, now } = typed.value;
   if (form.version > 0) return told(await publishPost(actor, postId, form, now, typed.value.aside));
-  const created = await save(typed.value);
+  const created = await save(typed.value, savePost);
   if (!created.ok) return created;
   const { version } = created.value;
   return { version, ...told(await publishPost(actor, postId, { ...form, version }, now)) };
@@ -69,8 +76,8 @@ async function read(id: unknown, sent: unknown, sentAside?: unknown): Promise<An
   return { ok: true, value: { actor, id, form: form.value, aside: aside?.value, now: new Date() } };
 }
 
-async function save({ actor, id, form, aside, now }: Typed): Promise<SaveAnswer> {
-  if (form.version > 0) return told(await savePost(actor, id, form, now, aside));
+async function save({ actor, id, form, aside, now }: Typed, command: typeof savePost): Promise<SaveAnswer> {
+  if (form.version > 0) return told(await command(actor, id, form, now, aside));
   const created = await createPost(actor, form, now, id);
   return told(
     created.ok
