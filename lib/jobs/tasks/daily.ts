@@ -3,6 +3,7 @@ import { forgetAddresses } from '@/lib/networks/forget';
 import { forgetPreviewLinks } from '@/lib/posts/preview-links/commands';
 import { emptyTrash } from '@/lib/posts/trash/commands';
 import { forgetProofs } from '@/lib/privacy/proof';
+import { forgetPassing } from '@/lib/revisions/keep';
 import { forgetUnconfirmed } from '@/lib/subscriptions/commands';
 import { forgetFailed } from '../failed';
 
@@ -14,6 +15,7 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
   forgetFailed,
   emptyTrash,
   forgetPreviewLinks,
+  forgetPassing,
 ];
 
 export async function dailyTask(): Promise<void> {
