@@ -7,6 +7,7 @@ import { theSite } from '../by-itself';
 import { formOf } from '../form';
 import { type HeldPost, holdPost } from '../hold';
 import { settleAddress, slugsOf } from '../settle';
+import { takenBack } from '../taken-back';
 import { inTransaction } from '../transaction';
 import { leaveJob } from './job';
 import { type Due, dueAt, nextMoment } from './rules';
@@ -71,8 +72,7 @@ async function addressOf(tx: Tx, post: HeldPost, publishedAt: Date, now: Date) {
 }
 
 async function comeBack(tx: Tx, post: HeldPost, now: Date): Promise<Outcome<Due>> {
-  const changes = { status: 'draft', unpublishAt: null } as const;
-  await tx.post.update({ where: { id: post.id }, data: changes, select: { id: true } });
+  await tx.post.update({ where: { id: post.id }, data: takenBack, select: { id: true } });
   await audit(
     tx,
     null,
