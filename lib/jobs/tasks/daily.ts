@@ -1,4 +1,5 @@
 import 'server-only';
+import { log } from '@/lib/log';
 import { forgetAddresses } from '@/lib/networks/forget';
 import { forgetPreviewLinks } from '@/lib/posts/preview-links/commands';
 import { emptyTrash } from '@/lib/posts/trash/commands';
@@ -20,5 +21,8 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
 
 export async function dailyTask(): Promise<void> {
   const now = new Date();
-  for (const chore of chores) await chore(now);
+  for (const chore of chores) {
+    // What stops one, every night perhaps, must not keep the others from being done.
+    await chore(now).catch((err) => log.error({ err, chore: chore.name }, 'a chore of the night failed'));
+  }
 }
