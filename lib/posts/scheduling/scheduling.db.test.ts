@@ -9,6 +9,7 @@ import { enterCast } from '@/test/enter-cast';
 import { form, made, now, published, refusal, value } from '@/test/posts';
 import { publishPost, restorePost, savePost, trashPost, unpublishPost } from '../commands';
 import { publicationOf } from '../publication';
+import { article } from '../queries';
 import { carryOut } from './carry-out';
 import { cancelEnd, cancelSchedule, scheduleEnd, schedulePost } from './commands';
 
@@ -55,6 +56,16 @@ describe('A scheduled post', () => {
     });
     const said = ['Anna Author: post.create', 'Anna Author: post.schedule', 'The site: post.publish'];
     expect(await deeds(id)).toEqual(said);
+  });
+
+  it('is read, and keeps its date, when the clock of the database is ahead', async () => {
+    const id = await scheduled({ title: 'Ahead' });
+    value(await carryOut(id, moment));
+    const { permalink, version } = await post(id);
+    expect(await article(permalink ?? '', before)).toMatchObject({ kind: 'article' });
+    const sent = form({ title: 'Ahead', body: 'y', slug: 'ahead', version, authorIds: [anna.id] });
+    value(await savePost(anna, id, sent, before));
+    expect(await post(id)).toMatchObject({ body: 'y', publishedAt: moment, permalink });
   });
 
   it('is published once by two jobs at the same time', async () => {
