@@ -56,7 +56,7 @@ test('nothing that is typed is lost: by itself, off the network, behind readersâ
     await other.goto(`/desk/posts/${id}`);
     await expect(body(other)).toBeVisible();
     await page.goto(`/desk/posts/${id}`);
-    await expect(page.getByText(/^Nell is editing this post, since \d\d:\d\d$/)).toBeVisible();
+    await expect(page.getByText(/^Nell is editing this post, since \d\d:\d\d/)).toBeVisible();
     await title(page).fill('Never Lost, Mine');
     await expect(page.getByText('Changes are waiting')).toBeVisible();
     await expectSaved(page);

@@ -1,9 +1,10 @@
 import 'server-only';
-import { setInterval as every, setTimeout as sleep } from 'node:timers/promises';
+import { setInterval as every } from 'node:timers/promises';
 import { type Runner, run } from 'graphile-worker';
 import { config } from '@/lib/config';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
+import { keepRunning } from './keep-running';
 import { jobsLogger } from './logger';
 import { addJob, type TaskName, taskNames } from './queue';
 import { crontab, punctual, punctualCrontab, tasks } from './tasks';
@@ -50,28 +51,6 @@ function keepLooking(milliseconds: number): Worker {
     }
   })().catch(() => {});
   return { stop: async () => stopping.abort() };
-}
-
-/** A database that is away for longer than the library waits must not be the end of all letters. */
-async function keepRunning(start: () => Promise<Runner>): Promise<Worker> {
-  const stopping = new AbortController();
-  let runner = await start();
-  void again();
-  return {
-    async stop() {
-      stopping.abort();
-      await runner.stop().catch(() => {});
-    },
-  };
-
-  async function again() {
-    while (!stopping.signal.aborted) {
-      await runner.promise.catch((err) => log.error({ err }, 'the jobs ended, and are started again'));
-      await sleep(5_000, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
-      if (stopping.signal.aborted) return;
-      runner = await start().catch(() => runner);
-    }
-  }
 }
 
 function runJobs(crontab: string, does: (name: TaskName) => boolean): Promise<Runner> {

@@ -9,7 +9,7 @@ import { enterCast } from '@/test/enter-cast';
 import { made, now, published, refusal, value } from '@/test/posts';
 import { editPosts } from './bulk';
 
-const { ada, edith, anna, abel, rita, guest } = cast;
+const { ada, edith, anna, abel, moses, rita, guest } = cast;
 
 beforeAll(enterCast);
 
@@ -81,7 +81,7 @@ describe('Many posts at once', () => {
       changed: 1,
       same: 0,
       left: [
-        { id: theirs.id, title: 'Theirs', why: 'You may not do this to this post. Ask an editor.' },
+        { id: theirs.id, title: '', why: 'You may not do this to this post. Ask an editor.' },
         { id: gone, title: '', why: 'This post is not there any more.' },
       ],
     });
@@ -111,6 +111,16 @@ describe('Many posts at once', () => {
     const { id } = await made(ada, { title: 'a' });
     expect(refusal(await editPosts(guest, { act: 'trash', postId: id }, now)).code).toBe('signed-out');
     expect(refusal(await editPosts(ada, { act: 'trash', postId: [] }, now)).code).toBe('invalid');
-    expect((await all(rita, { act: 'trash', postId: id })).changed).toBe(0);
+    for (const actor of [moses, rita])
+      expect(refusal(await editPosts(actor, { act: 'trash', postId: id }, now)).code).toBe('forbidden');
+  });
+
+  it('tell nobody who may not edit one what it is called, or that its changes wait', async () => {
+    const { id, form } = await published(edith, { title: 'Secret' });
+    value(await autosavePost(edith, id, { ...form, dek: 'Typed since' }, now));
+    for (const fields of [{ act: 'addTag', tag: 'a' }, { act: 'trash' }])
+      expect((await all(anna, { ...fields, postId: id })).left).toEqual([
+        { id, title: '', why: 'You may not do this to this post. Ask an editor.' },
+      ]);
   });
 });

@@ -1,15 +1,15 @@
 import 'server-only';
-import type { Actor } from '@/lib/auth/permissions';
+import { type Actor, may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
-import { done, type Outcome, refuse, signedOut } from '@/lib/outcome';
+import { done, type Outcome, refuse } from '@/lib/outcome';
 import { restorePost, savePost, trashPost } from '@/lib/posts/commands';
 import { formOf, formSelect } from '@/lib/posts/form';
-import { noSuchPost } from '@/lib/posts/refusals';
+import { noSuchPost, refuseActor } from '@/lib/posts/refusals';
 import { type PostForm, postForm } from '@/lib/posts/schema';
 import { type BulkEdit, bulkEdit } from './schema';
 
-/** A post that was left as it was, and why. */
+/** A post that was left as it was, and why; its title is empty for who may not edit it. */
 export type LeftPost = { id: string; title: string; why: string };
 
 /** `changed` and `same` count the posts that were changed, and that were so already. */
@@ -17,10 +17,10 @@ export type BulkDone = { changed: number; same: number; left: LeftPost[] };
 
 /**
  * Does one thing to each of these posts, with the command that does it to one: each keeps a revision, takes its own
- * turn, and is refused by itself. Refuses as a whole what cannot be read.
+ * turn, and is refused by itself. Refuses as a whole who may not write posts, and what cannot be read.
  */
 export async function editPosts(actor: Actor, fields: unknown, now: Date): Promise<Outcome<BulkDone>> {
-  if (!actor) return signedOut;
+  if (!may(actor, 'post.write')) return refuseActor(actor);
   const parsed = bulkEdit.safeParse(fields);
   if (!parsed.success) return invalid(parsed.error);
   const edit = parsed.data;
@@ -46,6 +46,8 @@ async function editOne(actor: Actor, id: string, edit: BulkEdit, now: Date) {
   const post = await db.post.findUnique({ where: { id }, select });
   if (!post) return { title: '', outcome: noSuchPost, isSame: false };
   const { title } = post;
+  if (!may(actor, 'post.edit', { authorIds: post.authors.map(({ user }) => user.id) }))
+    return { title: '', outcome: refuseActor(actor), isSame: false };
   if (edit.act === 'trash') return { title, outcome: await trashPost(actor, id, now), isSame: false };
   if (edit.act === 'restore') return { title, outcome: await restorePost(actor, id, now), isSame: false };
   if (post.waiting) return { title, outcome: changesWait, isSame: false };

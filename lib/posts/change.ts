@@ -129,8 +129,8 @@ export async function change(
 /** The fields that put a post into lists, or take it out. */
 const placing = new Set<FormField>(['authorIds', 'categoryIds', 'tags']);
 
-function firstPublished(post: HeldPost, now: Date): Date {
-  return post.publishedAt && post.publishedAt <= now ? post.publishedAt : now;
+function firstPublished({ publishedAt, status }: HeldPost, now: Date): Date {
+  return publishedAt && (status === 'published' || publishedAt <= now) ? publishedAt : now;
 }
 
 /**

@@ -6,6 +6,7 @@ import { create } from './create';
 import { discard } from './discard';
 import { move } from './move';
 import type { PostForm } from './schema';
+import { takenBack } from './taken-back';
 import { keptInTrash, restored } from './trash/rules';
 
 /**
@@ -93,13 +94,13 @@ export async function publishPost(
   return { ...outcome, value: { ...outcome.value, permalink: outcome.value.permalink ?? '' } };
 }
 
-/** Takes a post back from the readers; it is a draft again and keeps its addresses and its date. */
+/** Takes a post back from the readers; it is a draft again and keeps its addresses and its date, but no preview link. */
 export async function unpublishPost(
   actor: Actor,
   id: string,
   now: Date,
 ): Promise<Outcome<{ version: number }>> {
-  return move(actor, id, now, 'unpublish', () => ({ status: 'draft', unpublishAt: null }));
+  return move(actor, id, now, 'unpublish', () => takenBack);
 }
 
 /** Puts a post into the trash, away from the readers. Its responses and addresses stay with it; a plan to publish it does not. */
@@ -109,6 +110,7 @@ export async function trashPost(actor: Actor, id: string, now: Date): Promise<Ou
     statusBeforeTrash: keptInTrash(post.status),
     publishAt: null,
     trashedAt: now,
+    ...(post.status === 'published' && { previewLinks: takenBack.previewLinks }),
   }));
 }
 

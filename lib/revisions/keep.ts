@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/permissions';
-import type { Tx } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import type { RevisionKind } from '@/lib/generated/prisma/enums';
 import { revisionOf } from '@/lib/posts/form';
 import type { PostForm } from '@/lib/posts/schema';
@@ -48,7 +48,11 @@ async function passLast(tx: Tx, authorId: string, postId: string, now: Date): Pr
   });
   if (!takesPlaceOf(first?.createdAt ?? last.createdAt, last.createdAt, now)) return false;
   await tx.revision.update({ where: { id: last.id }, data: { passing: true }, select: { id: true } });
-  const createdAt = { lt: new Date(now.getTime() - passingFor) };
-  await tx.revision.deleteMany({ where: { postId, passing: true, createdAt } });
   return true;
+}
+
+/** Forgets passing autosaves that are a day old at `now`. */
+export async function forgetPassing(now: Date): Promise<void> {
+  const createdAt = { lt: new Date(now.getTime() - passingFor) };
+  await db.revision.deleteMany({ where: { passing: true, createdAt } });
 }

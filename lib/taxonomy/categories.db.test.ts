@@ -3,7 +3,8 @@ import { postsTag, siteTag, termTag } from '@/lib/cache-tags';
 import { closingRules } from '@/lib/closing/site-rules';
 import { db } from '@/lib/db';
 import { byCategory } from '@/lib/posts/archives';
-import { savePost } from '@/lib/posts/commands';
+import { autosavePost, savePost } from '@/lib/posts/commands';
+import { postForEdit } from '@/lib/posts/desk';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { now, published, refusal, value } from '@/test/posts';
@@ -31,6 +32,13 @@ const categoriesOf = async (postId: string) =>
     })
   ).map(({ categoryId }) => categoryId);
 const edit = (id: string, fields: object) => editCategory(edith, id, fields, now);
+
+/** A post whose changes wait, filed in these by them alone; answers how to look at them. */
+const changedInto = async (...categoryIds: string[]) => {
+  const { id, form } = await published(edith, { title: 'A post' });
+  value(await autosavePost(edith, id, { ...form, categoryIds }, now));
+  return async () => (await postForEdit(edith, id, now))?.form ?? form;
+};
 
 describe('A category is changed', () => {
   test('in name, description and text, which stands safely on its page', async () => {
@@ -183,6 +191,14 @@ describe('A category is merged into another', () => {
     expect((await byCategory('into', 1))?.posts).toHaveLength(3);
   });
 
+  test('also in changes that wait for an update', async () => {
+    const [gone, into, third] = [await make('Waits'), await make('Takes'), await make('Beside')];
+    const [only, both] = [await changedInto(third, gone), await changedInto(gone, third, into)];
+    expect(value(await mergeCategory(edith, gone, { intoId: into }, now)).posts).toBe(0);
+    expect((await only()).categoryIds).toEqual([third, into]);
+    expect((await both()).categoryIds).toEqual([into, third]);
+  });
+
   test('with what stands under it and every address it had', async () => {
     const [gone, into] = [await make('Merged'), await make('Kept')];
     const child = await make('Child', gone);
@@ -264,6 +280,14 @@ describe('A category is deleted', () => {
     expect(await categoriesOf(post)).toEqual([other]);
     expect((await row(child)).parentId).toBe(above);
     expect(await leadsTo('category', 'goes')).toBe('stays-above');
+  });
+
+  test('and changes that wait keep their other categories', async () => {
+    const [gone, other] = [await make('Goes too'), await make('Stays here')];
+    const [both, only] = [await changedInto(gone, other), await changedInto(gone)];
+    value(await deleteCategory(edith, gone, now));
+    expect((await both()).categoryIds).toEqual([other]);
+    expect((await only()).categoryIds).toEqual([]);
   });
 
   test('and one at the top leads nowhere any more', async () => {

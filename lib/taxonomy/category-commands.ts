@@ -6,7 +6,7 @@ import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { inTransaction } from '@/lib/posts/transaction';
 import { slugFrom } from '@/lib/text/slug';
-import { holdPostsIn } from './filed';
+import { holdPostsIn, refileWaiting } from './filed';
 import { holdClosingRules, holdTree, noSuchCategory, onField, refuseUnlessManager, treeTags } from './hold';
 import { leadCategoryTo } from './moved';
 import { pageText } from './page-text';
@@ -96,6 +96,7 @@ export async function deleteCategory(actor: Actor, id: string, now: Date): Promi
     const posts = await holdPostsIn(tx, 'category', id);
     await tx.category.updateMany({ where: { parentId: id }, data: { parentId } });
     await tx.postCategory.deleteMany({ where: { categoryId: id } });
+    await refileWaiting(tx, id, null);
     const leave = () => tx.category.delete({ where: { id }, select: { id: true } });
     if (parentId) await leadCategoryTo(tx, gone, parentId, leave);
     else await leave();

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/permissions';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { inTransaction } from '@/lib/posts/transaction';
-import { holdPostsIn, refile } from './filed';
+import { holdPostsIn, refile, refileWaiting } from './filed';
 import { holdClosingRules, holdTree, noSuchCategory, onField, refuseUnlessManager, treeTags } from './hold';
 import { leadCategoryTo } from './moved';
 import { isWithin, takenName } from './rules';
@@ -54,6 +54,7 @@ export async function mergeCategory(
     }
     const posts = await holdPostsIn(tx, 'category', id);
     await refile(tx, 'category', id, intoId);
+    await refileWaiting(tx, id, intoId);
     const choice = responses === 'from' ? gone.responses : into.responses;
     await tx.category.update({
       where: { id: intoId },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { termTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { byTag } from '@/lib/posts/archives';
+import { savePost } from '@/lib/posts/commands';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { now, published, refusal, value } from '@/test/posts';
@@ -20,7 +21,7 @@ const tagsOf = async (postId: string) =>
   );
 
 describe('A tag is renamed', () => {
-  test('and every address it had leads there, until a new tag takes it', async () => {
+  test('and every address it had leads there, until another tag takes it', async () => {
     await tagged('Daesh');
     const { id } = await tag('Daesh');
     expect(await renameTag(edith, id, { name: 'ISIL', slug: '' }, now)).toMatchObject({
@@ -30,8 +31,18 @@ describe('A tag is renamed', () => {
     value(await renameTag(edith, id, { name: 'ISIS', slug: '' }, now));
     for (const slug of ['daesh', 'isil']) expect(await leadsTo('tag', slug)).toBe('isis');
     expect((await byTag('isis', 1))?.posts).toHaveLength(1);
-    await tagged('Daesh');
+    await tagged('Other');
+    value(await renameTag(edith, (await tag('Other')).id, { name: 'Daesh', slug: '' }, now));
     expect(await leadsTo('tag', 'daesh')).toBeNull();
+  });
+
+  test('and a form that still has its old name files the post under the new one', async () => {
+    const post = await tagged('Bombay');
+    value(await renameTag(edith, (await tag('Bombay')).id, { name: 'Mumbai', slug: '' }, now));
+    const form = { ...post.form, dek: 'Saved', tags: ['BOMBAY', 'Mumbai', 'Harbour'] };
+    value(await savePost(edith, post.id, form, now));
+    expect(await tagsOf(post.id)).toEqual(['Mumbai', 'Harbour']);
+    expect(await leadsTo('tag', 'bombay')).toBe('mumbai');
   });
 
   test('in case alone', async () => {
@@ -79,6 +90,8 @@ describe('A tag is merged', () => {
     });
     expect(await tagsOf(both.id)).toEqual(['USA', 'War']);
     expect(await tagsOf(one.id)).toEqual(['War', 'USA']);
+    expect(await leadsTo('tag', gone.slug)).toBe('usa');
+    expect(await tagsOf((await tagged('U.S.')).id)).toEqual(['USA']);
     expect(await leadsTo('tag', gone.slug)).toBe('usa');
   });
 

@@ -3,16 +3,34 @@ import type { Tx } from '@/lib/db';
 import { numberedSlug, slugFrom } from '@/lib/text/slug';
 
 /**
- * The ids of the tags with these names, in their order; what is not there is made. 'IRAQ' finds 'Iraq'. Two
- * transactions that make the same tag wait for each other and get the same one.
+ * The ids of the tags with these names, in their order; what is not there is made. 'IRAQ' finds 'Iraq', and the name
+ * of a tag that was renamed or merged finds what it is now. Two transactions that make the same tag wait for each other
+ * and get the same one.
  */
 export async function findOrCreateTags(tx: Tx, names: readonly string[]): Promise<string[]> {
-  const known = await findTags(tx, names);
+  const found = await findTags(tx, names);
+  const former = await formerTags(
+    tx,
+    names.filter((name) => !found.has(name)),
+  );
+  const known = new Map([...found, ...former]);
   // In one order for everyone, so that two who make several never wait for each other in a ring.
   for (const name of names.filter((name) => !known.has(name)).sort()) {
     known.set(name, await makeTag(tx, name));
   }
   return names.flatMap((name) => known.get(name) ?? []);
+}
+
+/** Forms and revisions that are older than a rename or a merge name tags as they were called. */
+async function formerTags(tx: Tx, names: readonly string[]): Promise<[name: string, id: string][]> {
+  if (names.length === 0) return [];
+  const slugs = names.map(slugFrom);
+  const rows = await tx.formerTagSlug.findMany({ where: { slug: { in: slugs } } });
+  const ids = new Map(rows.map(({ slug, tagId }) => [slug, tagId]));
+  return names.flatMap((name, n): [string, string][] => {
+    const id = ids.get(slugs[n] ?? '');
+    return id ? [[name, id]] : [];
+  });
 }
 
 async function makeTag(tx: Tx, name: string): Promise<string> {

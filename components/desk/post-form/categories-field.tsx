@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/controls';
 import { FieldError } from '@/components/ui/field';
 import type { CategoryNode } from '@/lib/taxonomy/queries';
 import { AddCategory } from './add-category';
-import { type Branch, flat, withBranch } from './category-tree';
+import { type Branch, chosenWith, flat, withBranch } from './category-tree';
 import { useErrors } from './errors';
 
 type Props = {
@@ -23,14 +23,13 @@ export function CategoriesField({ tree: first, chosen, mayAdd, onChange }: Props
   const all = flat(tree);
   const names = chosen.map((id) => all.find((branch) => branch.id === id)?.name).filter(Boolean);
 
-  const toggle = (id: string, on: boolean) =>
-    onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const toggle = (id: string, on: boolean) => onChange(chosenWith(all, chosen, id, on));
 
   const add = async (name: string, parentId: string | null) => {
     const answer = await createCategoryAction({ name, parentId });
     if (!answer.ok) return answer.refusal;
     setTree((tree) => withBranch(tree, { id: answer.value.id, name, children: [] }, parentId));
-    onChange([...chosen, answer.value.id]);
+    toggle(answer.value.id, true);
     return null;
   };
 

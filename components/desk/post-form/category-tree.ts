@@ -13,3 +13,14 @@ export function withBranch(tree: Branch[], branch: Branch, parentId: string | nu
     children: withBranch(node.children, branch, node.id === parentId ? null : parentId),
   }));
 }
+
+/** What is chosen once the box of a category is on or off: one that is not in the tree any more is not chosen either. */
+export function chosenWith(
+  all: readonly Branch[],
+  chosen: readonly string[],
+  id: string,
+  on: boolean,
+): string[] {
+  const there = chosen.filter((other) => other !== id && all.some((branch) => branch.id === other));
+  return on ? [...there, id] : there;
+}

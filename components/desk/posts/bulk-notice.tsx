@@ -29,7 +29,7 @@ function Result({ result, refused }: Came) {
         <ul className="list-disc ps-5">
           {left.map(({ id, title, why }) => (
             <li key={id}>
-              <bdi>{title || 'A post that is gone'}</bdi>: {why}
+              <bdi>{title || 'A post'}</bdi>: {why}
             </li>
           ))}
         </ul>

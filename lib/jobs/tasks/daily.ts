@@ -1,8 +1,10 @@
 import 'server-only';
+import { log } from '@/lib/log';
 import { forgetAddresses } from '@/lib/networks/forget';
 import { forgetPreviewLinks } from '@/lib/posts/preview-links/commands';
 import { emptyTrash } from '@/lib/posts/trash/commands';
 import { forgetProofs } from '@/lib/privacy/proof';
+import { forgetPassing } from '@/lib/revisions/keep';
 import { forgetUnconfirmed } from '@/lib/subscriptions/commands';
 import { forgetFailed } from '../failed';
 
@@ -14,9 +16,13 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
   forgetFailed,
   emptyTrash,
   forgetPreviewLinks,
+  forgetPassing,
 ];
 
 export async function dailyTask(): Promise<void> {
   const now = new Date();
-  for (const chore of chores) await chore(now);
+  for (const chore of chores) {
+    // What stops one, every night perhaps, must not keep the others from being done.
+    await chore(now).catch((err) => log.error({ err, chore: chore.name }, 'a chore of the night failed'));
+  }
 }

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { localTimeOf } from '@/lib/text/local-time';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
-import { made, now, refusal, value } from '@/test/posts';
-import { trashPost } from '../commands';
+import { made, now, published, refusal, value } from '@/test/posts';
+import { restorePost, trashPost, unpublishPost } from '../commands';
+import { carryOut } from '../scheduling/carry-out';
+import { scheduleEnd } from '../scheduling/commands';
 import { forgetPreviewLinks, makePreviewLink, revokePreviewLink } from './commands';
 import { previewedBy, previewLinks } from './queries';
 
@@ -60,6 +63,31 @@ describe('A preview link', () => {
     value(await trashPost(anna, other, now));
     expect(await previewedBy(tokenIn(path), now)).toBeNull();
     expect(refusal(await makePreviewLink(anna, other, { days: 7 }, now)).message).toMatch(/trash/);
+  });
+
+  it('leads to the article while it is published, and ends when it is taken back', async () => {
+    const { timeZone } = await db.settings.findUniqueOrThrow({ where: { id: 1 } });
+    const takeBack = {
+      'by hand': async (id: string) => value(await unpublishPost(anna, id, now)),
+      'by its end': async (id: string) => {
+        const at = localTimeOf(inDays(1), timeZone);
+        value(await scheduleEnd(anna, id, { at }, now));
+        expect(value(await carryOut(id, inDays(2)))).toBe('unpublish');
+      },
+      'through the trash': async (id: string) => {
+        value(await trashPost(anna, id, now));
+        await db.post.update({ where: { id }, data: { unpublishAt: now } });
+        value(await restorePost(anna, id, now));
+      },
+    };
+    for (const [title, goes] of Object.entries(takeBack)) {
+      const { id, permalink } = await published(anna, { title });
+      const { path } = value(await makePreviewLink(anna, id, { days: 30 }, now));
+      expect(await previewedBy(tokenIn(path), now)).toMatchObject({ status: 'published', permalink });
+      await goes(id);
+      expect(await db.post.findUnique({ where: { id } })).toMatchObject({ status: 'draft' });
+      expect(await previewedBy(tokenIn(path), now)).toBeNull();
+    }
   });
 
   it('is made by whoever may edit the post, for one of three times, twenty at most', async () => {

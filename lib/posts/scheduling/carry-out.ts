@@ -9,6 +9,7 @@ import { foldWaiting } from '../fold';
 import { formOf } from '../form';
 import { type HeldPost, holdPost } from '../hold';
 import { settleAddress, slugsOf } from '../settle';
+import { takenBack } from '../taken-back';
 import { inTransaction } from '../transaction';
 import { leaveJob } from './job';
 import { type Due, dueAt, nextMoment } from './rules';
@@ -77,8 +78,7 @@ async function addressOf(tx: Tx, post: HeldPost, publishedAt: Date, now: Date) {
 }
 
 async function comeBack(tx: Tx, post: HeldPost, now: Date): Promise<Outcome<Due>> {
-  const changes = { status: 'draft', unpublishAt: null } as const;
-  await tx.post.update({ where: { id: post.id }, data: changes, select: { id: true } });
+  await tx.post.update({ where: { id: post.id }, data: takenBack, select: { id: true } });
   await foldWaiting(tx, post, now);
   await audit(
     tx,

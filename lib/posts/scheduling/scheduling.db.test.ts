@@ -18,6 +18,7 @@ import {
   unpublishPost,
 } from '../commands';
 import { publicationOf } from '../publication';
+import { article } from '../queries';
 import { carryOut } from './carry-out';
 import { cancelEnd, cancelSchedule, scheduleEnd, schedulePost } from './commands';
 
@@ -77,6 +78,16 @@ describe('A scheduled post', () => {
     const opened = form({ title: 'Open', body: 'x and', version: 1, authorIds: [anna.id] });
     expect(value(await saveDraft(anna, id, opened, late))).toMatchObject({ version: 3, waiting: true });
     expect(await post(id)).toMatchObject({ body: 'x', slug: 'open' });
+  });
+
+  it('is read, and keeps its date, when the clock of the database is ahead', async () => {
+    const id = await scheduled({ title: 'Ahead' });
+    value(await carryOut(id, moment));
+    const { permalink, version } = await post(id);
+    expect(await article(permalink ?? '', before)).toMatchObject({ kind: 'article' });
+    const sent = form({ title: 'Ahead', body: 'y', slug: 'ahead', version, authorIds: [anna.id] });
+    value(await savePost(anna, id, sent, before));
+    expect(await post(id)).toMatchObject({ body: 'y', publishedAt: moment, permalink });
   });
 
   it('is published once by two jobs at the same time', async () => {

@@ -13,6 +13,7 @@ describe('A post in the trash', () => {
   test('is no longer scheduled: it comes back as a draft', () => {
     expect(keptInTrash('scheduled')).toBe('draft');
     expect(keptInTrash('published')).toBe('published');
+    expect(restored({ statusBeforeTrash: 'scheduled', unpublishAt: null }, now)).toEqual({ status: 'draft' });
   });
 
   test('is published again only when its end has not come in the meantime', () => {

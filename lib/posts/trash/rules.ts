@@ -16,7 +16,8 @@ export function restored(
   now: Date,
 ) {
   if (unpublishAt && unpublishAt <= now) return { status: 'draft', unpublishAt: null } as const;
-  return { status: statusBeforeTrash ?? 'draft' };
+  // Posts put there by earlier versions are remembered as scheduled, without their moment.
+  return { status: keptInTrash(statusBeforeTrash ?? 'draft') };
 }
 
 /** When a post that was put into the trash at `trashedAt` may be deleted for good. */
