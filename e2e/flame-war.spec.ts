@@ -18,6 +18,7 @@ test('two readers quarrel, and a moderator cools it: slow mode, their thread clo
   const { id, permalink } = await publish(page.request, {
     title: 'Whose Bridge Is It',
     authorIds: [await anAuthor(page)],
+    responses: 'follow',
   });
   const calm = { postId: id, parentId: '', body: 'A calm word before it begins.' };
   expect((await post(page.request, permalink, 'respondAction', calm)).headers().location).toContain(
