@@ -4,6 +4,7 @@ import { editCategoryAction } from '@/app/(desk)/desk/categories/actions';
 import { Input, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { limits } from '@/lib/taxonomy/limits';
+import { NameFields } from './name-fields';
 import { TermForm } from './term-form';
 
 type Category = { id: string; name: string; slug: string; description: string; text: string };
@@ -16,39 +17,7 @@ export function EditCategory({ category }: { category: Category }) {
         const value = { ...category, ...typed };
         return (
           <>
-            <Field id="name" label="Name" error={errors.name}>
-              {(field) => (
-                <Input
-                  {...field}
-                  key={value.name}
-                  name="name"
-                  defaultValue={value.name}
-                  dir="auto"
-                  maxLength={limits.name}
-                  autoComplete="off"
-                  required
-                />
-              )}
-            </Field>
-            <Field
-              id="slug"
-              label="Slug"
-              error={errors.slug}
-              hint="The end of its address. Empty, it is made from the name. The address it had leads to the new one."
-            >
-              {(field) => (
-                <Input
-                  {...field}
-                  key={value.slug}
-                  name="slug"
-                  defaultValue={value.slug}
-                  dir="auto"
-                  maxLength={limits.slug}
-                  autoComplete="off"
-                  spellCheck={false}
-                />
-              )}
-            </Field>
+            <NameFields value={value} errors={errors} maxLength={limits.name} />
             <Field
               id="description"
               label="Description"

@@ -4,6 +4,7 @@ import { deleteTagAction, mergeTagAction, renameTagAction } from '@/app/(desk)/d
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { limits } from '@/lib/taxonomy/limits';
+import { NameFields } from './name-fields';
 import { TermForm } from './term-form';
 
 type Tag = { id: string; name: string; slug: string };
@@ -14,43 +15,7 @@ export function RenameTag({ tag }: { tag: Tag }) {
     <TermForm action={renameTagAction} id={tag.id} button="Save">
       {(errors, typed) => {
         const value = { ...tag, ...typed };
-        return (
-          <>
-            <Field id="name" label="Name" error={errors.name}>
-              {(field) => (
-                <Input
-                  {...field}
-                  key={value.name}
-                  name="name"
-                  defaultValue={value.name}
-                  dir="auto"
-                  maxLength={limits.tag}
-                  autoComplete="off"
-                  required
-                />
-              )}
-            </Field>
-            <Field
-              id="slug"
-              label="Slug"
-              error={errors.slug}
-              hint="The end of its address. Empty, it is made from the name. The address it had leads to the new one."
-            >
-              {(field) => (
-                <Input
-                  {...field}
-                  key={value.slug}
-                  name="slug"
-                  defaultValue={value.slug}
-                  dir="auto"
-                  maxLength={limits.slug}
-                  autoComplete="off"
-                  spellCheck={false}
-                />
-              )}
-            </Field>
-          </>
-        );
+        return <NameFields value={value} errors={errors} maxLength={limits.tag} />;
       }}
     </TermForm>
   );
