@@ -5,6 +5,7 @@ import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { form, made, now } from '@/test/posts';
+import { size } from '@/test/size';
 import { autosavePost, savePost } from './commands';
 
 const editors = Array.from(
@@ -17,8 +18,8 @@ const editors = Array.from(
   }),
 );
 
-/** Of each editor: `SAVES_EACH=100` is a long day of it, 2,000 saves. */
-const SAVES = Number(process.env.SAVES_EACH ?? 25);
+/** Of each editor. */
+const SAVES = size(25, 100);
 
 beforeAll(async () => {
   await enterCast();
