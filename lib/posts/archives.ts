@@ -3,6 +3,7 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { isStorable } from '@/lib/text/visible';
 import { type Linked, linkedTo } from './linked';
+import { isPublished } from './published';
 import { type ShownRow, shownOf, shownSelect } from './shown';
 import type { ArchiveView, TeaserPage, TeaserView } from './views';
 
@@ -66,7 +67,7 @@ async function list(
   before: Prisma.PostOrderByWithRelationInput[] = [],
 ): Promise<TeaserPage | null> {
   if (!Number.isSafeInteger(page) || page < 1) return null;
-  const published: Prisma.PostWhereInput = { ...where, status: 'published' };
+  const published: Prisma.PostWhereInput = { ...where, ...isPublished };
   const [total, size] = await Promise.all([db.post.count({ where: published }), perPage ?? postsPerPage()]);
   const pages = Math.max(1, Math.ceil(total / size));
   if (page > pages) return null;

@@ -1,0 +1,7 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+
+/**
+ * What readers may read. Not its date: it may have gone out by a clock that is ahead of this one, and what is not found
+ * is kept.
+ */
+export const isPublished = { status: 'published' } as const satisfies Prisma.PostWhereInput;
