@@ -5,3 +5,6 @@ import type { Prisma } from '@/lib/generated/prisma/client';
  * is kept.
  */
 export const isPublished = { status: 'published' } as const satisfies Prisma.PostWhereInput;
+
+/** What stands in the lists that readers see: articles. A page has no place in time. */
+export const isListed = { ...isPublished, kind: 'article' } as const satisfies Prisma.PostWhereInput;

@@ -55,6 +55,8 @@ const { categories: _, ...ownClosingFacts } = closingFactsSelect;
 const articleSelect = {
   ...ownClosingFacts,
   ...shownSelect,
+  kind: true,
+  parent: { select: { id: true, title: true, permalink: true, status: true } },
   body: true,
   updatedAt: true,
   slowModeSeconds: true,
@@ -75,6 +77,8 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
   const next = [closingChange(facts, now) ?? [], changes].flat().map(Number);
   return {
     ...shown,
+    kind: post.kind,
+    above: aboveOf(post.parent),
     image: shown.image && { ...shown.image, picture: featured },
     body: illustrated(post.body, pictures),
     termIds: [...shown.termIds, ...linked.tags.map((tag) => tag.id)],
@@ -93,4 +97,9 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
     closingChangesAt: next.length > 0 ? new Date(Math.min(...next)) : null,
     slowModeSeconds: slowModeOf(post, rules),
   };
+}
+
+function aboveOf(page: ArticleRow['parent']): ArticleView['above'] {
+  if (page?.status !== 'published' || page.permalink === null) return null;
+  return { id: page.id, name: page.title, path: page.permalink };
 }
