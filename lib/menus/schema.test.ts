@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { menuForm, mostItems } from './schema';
+import { mostItems } from './limits';
+import { menuForm } from './schema';
 
 const id = '00000000-0000-7000-8000-000000000001';
 const read = (items: unknown, version: unknown = 0) => menuForm.safeParse({ version, items });

@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { isUuid } from '@/lib/text/uuid';
 import { cleanLine, hasVisibleText } from '@/lib/text/visible';
 import { readWebUrl } from '@/lib/text/web-url';
+import { labelLimit, mostItems } from './limits';
 import { namedKinds } from './views';
-
-/** Items that a menu has at most, and characters of their labels. */
-export const mostItems = 40;
-export const labelLimit = 80;
 
 const again = 'Load the menu again and repeat your change.';
 
