@@ -36,8 +36,8 @@ const config: NextConfig = {
     'sanitize-html',
   ],
   experimental: { serverActions: { bodySizeLimit: '4mb' } },
-  rewrites: async () => [{ source: '/', destination: '/page/1' }],
-  redirects: async () => [{ source: '/page/1', destination: '/', permanent: true }],
+  rewrites: async () => [{ source: '/', destination: '/page/home' }],
+  redirects: async () => [{ source: '/page/home', destination: '/', permanent: true }],
 };
 
 export default config;

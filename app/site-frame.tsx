@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/site/chrome/footer';
 import { Masthead } from '@/components/site/chrome/masthead';
+import type { SiteMenus } from '@/lib/menus/views';
 import type { SiteView } from '@/lib/posts/views';
 import { serif } from './fonts';
 
-type Props = { site: SiteView; above?: ReactNode; children: ReactNode };
+type Props = { site: SiteView; menus: SiteMenus; above?: ReactNode; children: ReactNode };
 
 /** The frame of everything that is read like a public page; `above` stands before the masthead. */
-export function SiteFrame({ site, above, children }: Props) {
+export function SiteFrame({ site, menus, above, children }: Props) {
   return (
     <html lang={site.language} className={serif.variable}>
       <body>
         {above}
-        <Masthead site={site} />
+        <Masthead site={site} menu={menus.main} />
         <main id="main">{children}</main>
-        <Footer site={site} />
+        <Footer site={site} menu={menus.footer} />
         <script type="module" src={process.env.READER_SCRIPT} data-reader="" />
       </body>
     </html>

@@ -11,6 +11,11 @@ export function postTag(postId: string): string {
   return `post:${postId}`;
 }
 
+/** On every page whose menus may lead to a post. Purged when it appears or goes, and with its title and its address. */
+export function namedTag(postId: string): string {
+  return `named:${postId}`;
+}
+
 /** On every page that shows a person's name or biography. */
 export function personTag(userId: string): string {
   return `person:${userId}`;

@@ -5,6 +5,7 @@ import { Masthead } from '@/components/site/chrome/masthead';
 import { buttonClass } from '@/components/ui/button';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { getActor } from '@/lib/auth/session';
+import { siteMenus } from '@/lib/menus/queries';
 import { siteView } from '@/lib/posts/site';
 import { signOutAction } from './actions';
 import '../desk.css';
@@ -18,13 +19,13 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const actor = await getActor();
-  const site = await siteView();
+  const [site, { main }] = await Promise.all([siteView(), siteMenus()]);
   return (
     <html lang="en" className={serif.variable}>
       <body>
         {/* Another document, without React: plain links. */}
         <div className="px-4 font-serif">
-          <Masthead site={site} corner={<Corner actor={actor} />} />
+          <Masthead site={site} menu={main} corner={<Corner actor={actor} />} />
         </div>
         {children}
       </body>

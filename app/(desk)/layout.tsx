@@ -30,6 +30,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           rooms={[
             { name: 'Dashboard', href: '/desk', icon: 'dashboard' },
             { name: 'Posts', href: '/desk/posts', icon: 'posts', shown: may(actor, 'post.write') },
+            {
+              name: 'Pages',
+              href: '/desk/pages',
+              icon: 'pages',
+              shown: may(actor, 'page.write'),
+            },
             { name: 'Media', href: '/desk/media', icon: 'media', shown: may(actor, 'media.upload') },
             {
               name: 'Categories',
@@ -38,6 +44,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               shown: may(actor, 'taxonomy.manage'),
             },
             { name: 'Tags', href: '/desk/tags', icon: 'tags', shown: may(actor, 'taxonomy.manage') },
+            {
+              name: 'Menus',
+              href: '/desk/menus',
+              icon: 'menus',
+              shown: may(actor, 'settings.change'),
+            },
             {
               name: 'Responses',
               href: '/desk/responses',

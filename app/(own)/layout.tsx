@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { SiteFrame } from '@/app/site-frame';
+import { siteMenus } from '@/lib/menus/queries';
 import { siteView } from '@/lib/posts/site';
 import '../site.css';
 
@@ -18,9 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The public page's frame around what a visitor wrote: made for the browser that asks, never kept. */
 export default async function OwnLayout({ children }: { children: ReactNode }) {
   await connection();
+  const [site, menus] = await Promise.all([siteView(), siteMenus()]);
   return (
     <SiteFrame
-      site={await siteView()}
+      site={site}
+      menus={menus}
       above={
         <a className="skip" href="#main">
           Skip to the text

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { SiteFrame } from '@/app/site-frame';
+import { siteMenus } from '@/lib/menus/queries';
 import { siteView } from '@/lib/posts/site';
 import '../site.css';
 import './preview.css';
@@ -16,10 +17,11 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
   // A build has no database.
   await connection();
-  const site = await siteView();
+  const [site, menus] = await Promise.all([siteView(), siteMenus()]);
   return (
     <SiteFrame
       site={site}
+      menus={menus}
       above={
         <aside className="preview-note" aria-label="Preview">
           Preview: this is how the saved text will look to readers.

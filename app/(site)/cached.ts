@@ -4,6 +4,7 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import {
   listTags,
   moderationTag,
+  namedTag,
   personTag,
   postsTag,
   postTag,
@@ -14,6 +15,8 @@ import {
 import type { ResponsesAt } from '@/lib/comments/address';
 import { thread, threadAt } from '@/lib/comments/queries';
 import { addressOf } from '@/lib/comments/standing';
+import { siteMenus } from '@/lib/menus/queries';
+import type { SiteMenus } from '@/lib/menus/views';
 import { disclosed } from '@/lib/moderation/disclosed';
 import { byAuthor, byCategory, byTag, home } from '@/lib/posts/archives';
 import { article } from '@/lib/posts/queries';
@@ -31,11 +34,10 @@ const blankSite: SiteView = {
   tagline: '',
   timeZone: 'UTC',
   language: 'en',
-  menu: [],
   moderationPage: false,
 };
 
-/** The site's name and menu. `next build` makes placeholder pages with no database, and gets a blank site. */
+/** The site's name. `next build` makes placeholder pages with no database, and gets a blank site. */
 export async function cachedSite(): Promise<SiteView> {
   'use cache';
   cacheLife('max');
@@ -44,15 +46,30 @@ export async function cachedSite(): Promise<SiteView> {
   return siteView();
 }
 
+const noMenus: SiteMenus = { main: [], footer: [], home: null, tags: [] };
+
+/** The site's menus, and which page stands at `/`. */
+export async function cachedMenus(): Promise<SiteMenus> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(siteTag);
+  if (process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) return noMenus;
+  const menus = await siteMenus();
+  // Next takes 128 in one call, and drops the rest.
+  cacheTag(...menus.tags.slice(0, 120));
+  return menus;
+}
+
 /** The article at a path, where a moved one went, or null. */
 export async function cachedArticle(path: string) {
   'use cache';
   cacheLife('max');
   const found = await article(path, new Date());
   if (found?.kind !== 'article') return found;
-  const { id, authors, termIds, closingChangesAt } = found.article;
+  const { id, above, authors, termIds, closingChangesAt } = found.article;
   cacheTag(
     postTag(id),
+    ...(above ? [namedTag(above.id)] : []),
     ...authors.map((author) => personTag(author.id)),
     ...termIds.slice(0, 100).map(termTag),
   );

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { config } from '@/lib/config';
 import { SiteFrame } from '../site-frame';
-import { cachedSite } from './cached';
+import { cachedMenus, cachedSite } from './cached';
 import '../site.css';
 
 export const ensureStatic = 'navigation';
@@ -27,10 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const site = await cachedSite();
+  const [site, menus] = await Promise.all([cachedSite(), cachedMenus()]);
   return (
     <SiteFrame
       site={site}
+      menus={menus}
       above={
         <a className="skip" href="#main">
           Skip to the text

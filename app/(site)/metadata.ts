@@ -3,11 +3,25 @@ import { socialImage } from '@/components/site/article/featured-image';
 import { pagePathOf, responsesPath } from '@/lib/comments/address';
 import { aroundPage } from '@/lib/comments/paging';
 import type { ThreadView } from '@/lib/comments/views';
+import type { HomePage } from '@/lib/menus/views';
 import { pagePath } from '@/lib/posts/page-path';
 import type { ArticleView, SiteView } from '@/lib/posts/views';
 
-/** Title, description, canonical address and Open Graph of an article. */
-export function articleMetadata(article: ArticleView, site: SiteView): Metadata {
+/** Title, description, canonical address and Open Graph of an article, or of a page; `home` is the one that stands at `/`. */
+export function articleMetadata(article: ArticleView, site: SiteView, home: HomePage | null): Metadata {
+  const isHome = article.id === home?.id;
+  const url = isHome ? '/' : article.permalink;
+  if (article.kind === 'page') {
+    const description = article.description || site.tagline;
+    const images = article.image ? [socialImage(article.image)] : [];
+    return {
+      // Given but undefined, it would stand in the way of the layout's own title.
+      ...(!isHome && { title: article.title }),
+      description,
+      alternates: { canonical: url },
+      openGraph: { type: 'website', siteName: site.name, title: article.title, description, url, images },
+    };
+  }
   return {
     title: article.title,
     description: article.description,

@@ -36,6 +36,11 @@ const sentences: Record<Verb, () => void> = {
   },
   'post.feature': () => only('post.feature', [ada, edith], annas),
   'post.assignAuthors': () => only('post.assignAuthors', [ada, edith], annas),
+  'page.write': () => {
+    only('page.write', [ada, edith], annas);
+    for (const verb of ['post.write', 'post.edit', 'post.publish', 'post.trash'] as const)
+      only(verb, [ada, edith], { ...annas, kind: 'page' });
+  },
   'category.create': () => only('category.create', [ada, edith, anna, abel]),
   'media.upload': () => only('media.upload', [ada, edith, anna, abel]),
   'media.change': () => {

@@ -1,10 +1,10 @@
-import type { Role } from '@/lib/generated/prisma/enums';
+import type { PostKind, Role } from '@/lib/generated/prisma/enums';
 
 /** Who acts. Null is a guest. A suspended person is never an actor: their sessions end. */
 export type Actor = { id: string; name: string; email: string; role: Role } | null;
 
 /** What of a subject matters to a permission. */
-export type Subject = { authorIds?: readonly string[]; userId?: string | null };
+export type Subject = { authorIds?: readonly string[]; userId?: string | null; kind?: PostKind };
 
 const own = (actor: NonNullable<Actor>, subject: Subject) =>
   subject.userId === actor.id || (subject.authorIds ?? []).includes(actor.id);
@@ -21,6 +21,7 @@ export const permissions = {
   'post.feature': { administrator: true, editor: true },
   'post.trash': { administrator: true, editor: true, author: 'own' },
   'post.assignAuthors': { administrator: true, editor: true },
+  'page.write': { administrator: true, editor: true },
   'category.create': { administrator: true, editor: true, author: true },
   'media.upload': { administrator: true, editor: true, author: true },
   'media.change': { administrator: true, editor: true, author: 'own' },
@@ -67,7 +68,12 @@ export function roleMay(role: Role | null, verb: Verb): boolean {
 
 /** Whether `actor` may do `verb` to `subject`. Denied unless the table says otherwise. */
 export function may(actor: Actor, verb: Verb, subject: Subject = {}): boolean {
-  const rule: Partial<Record<Role | 'guest', true | 'own'>> = permissions[verb];
+  const rule: Partial<Record<Role | 'guest', true | 'own'>> = permissions[verbFor(verb, subject)];
   const grant = rule[actor?.role ?? 'guest'];
   return grant === true || (grant === 'own' && actor !== null && own(actor, subject));
+}
+
+/** A page is for those who keep the pages, whoever wrote it and whatever is done to it. */
+function verbFor(verb: Verb, { kind }: Subject): Verb {
+  return kind === 'page' && verb.startsWith('post.') ? 'page.write' : verb;
 }

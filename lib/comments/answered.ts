@@ -2,6 +2,7 @@ import 'server-only';
 import { replyClosing } from '@/lib/closing/queries';
 import type { ClosingState } from '@/lib/closing/rules';
 import { db } from '@/lib/db';
+import { isPublished } from '@/lib/posts/published';
 import { isUuid } from '@/lib/text/uuid';
 import { viewOf } from './thread';
 import type { ResponseView } from './views';
@@ -22,7 +23,7 @@ export async function answered(commentId: string, now: Date): Promise<Answered |
     where: {
       id: commentId,
       status: 'approved',
-      post: { status: 'published', publishedAt: { lte: now } },
+      post: isPublished,
     },
     include: {
       post: { select: { permalink: true, authors: { select: { userId: true } } } },

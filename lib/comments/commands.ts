@@ -13,6 +13,7 @@ import type { OutsideWord } from '@/lib/moderation/outside/word';
 import { judge } from '@/lib/moderation/pipeline';
 import { networkAt } from '@/lib/networks/keys';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { isPublished } from '@/lib/posts/published';
 import { announce } from '@/lib/subscriptions/announce';
 import { formatResponse, linksIn } from './format';
 import { insert } from './insert';
@@ -68,7 +69,7 @@ function take(actor: Actor, fields: unknown, sending: Sent, outside: OutsideWord
     const html = formatResponse(form.body);
 
     await waitForNeighbours(tx, sending.address);
-    const post = await holdPublishedPost(tx, form.postId, sending.now);
+    const post = await holdPublishedPost(tx, form.postId);
     if (!post) return refuse('not-found', 'This article is not published any more.');
 
     const parent = form.parentId === null ? null : await findParent(tx, post.id, form.parentId);
@@ -119,10 +120,10 @@ function take(actor: Actor, fields: unknown, sending: Sent, outside: OutsideWord
   }, patience);
 }
 
-async function holdPublishedPost(tx: Tx, postId: string, now: Date) {
+async function holdPublishedPost(tx: Tx, postId: string) {
   await lockPosts(tx, [postId]);
   const post = await tx.post.findUnique({
-    where: { id: postId, status: 'published' },
+    where: { id: postId, ...isPublished },
     select: {
       id: true,
       permalink: true,
@@ -132,6 +133,6 @@ async function holdPublishedPost(tx: Tx, postId: string, now: Date) {
       ...closingFactsSelect,
     },
   });
-  if (!post?.permalink || !post.publishedAt || post.publishedAt > now) return null;
+  if (!post?.permalink) return null;
   return { ...post, permalink: post.permalink };
 }

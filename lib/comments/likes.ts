@@ -3,6 +3,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { postTag } from '@/lib/cache-tags';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { isPublished } from '@/lib/posts/published';
 import { isUuid } from '@/lib/text/uuid';
 import { countPress } from './like-limits';
 import { likesAfter, notLiked, whyNotLike } from './like-rules';
@@ -66,7 +67,7 @@ export async function like(
 async function holdResponse(tx: Tx, id: string) {
   await tx.$executeRaw`SELECT 1 FROM "Comment" WHERE id = ${id}::uuid FOR UPDATE`;
   const response = await tx.comment.findUnique({
-    where: { id, post: { status: 'published' } },
+    where: { id, post: isPublished },
     select: {
       ...{ number: true, status: true, userId: true, browserHash: true, postId: true },
       post: { select: { permalink: true } },

@@ -4,6 +4,7 @@ import { closedThreads } from '@/lib/closing/queries';
 import { closingChange, closingState } from '@/lib/closing/rules';
 import { closingRules } from '@/lib/closing/site-rules';
 import { db } from '@/lib/db';
+import { isPublished } from '@/lib/posts/published';
 import { isUuid } from '@/lib/text/uuid';
 import { changed } from './changed';
 import { type LiveView, mostTold } from './live-view';
@@ -21,7 +22,7 @@ export async function live(
   const [rules, post, newest, changes] = await Promise.all([
     closingRules(),
     db.post.findUnique({
-      where: { id: postId, status: 'published', publishedAt: { lte: now } },
+      where: { id: postId, ...isPublished },
       select: closingFactsSelect,
     }),
     db.comment.findMany({

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
 import type { CommentStatus } from '@/lib/generated/prisma/enums';
+import { isPublished } from '@/lib/posts/published';
 import { isUuid } from '@/lib/text/uuid';
 import { asTold, type OwnRow, ownFacts, ownPostSelect, ownSelect, viewerOf } from './own';
 import { editableUntil, isMine, withdrawableUntil } from './own-rules';
@@ -86,7 +87,7 @@ export async function ownResponse(
 async function findPost(id: string) {
   if (!isUuid(id)) return null;
   const [row, { editMinutes }] = await Promise.all([
-    db.post.findUnique({ where: { id, status: 'published' }, select: ownPostSelect }),
+    db.post.findUnique({ where: { id, ...isPublished }, select: ownPostSelect }),
     db.settings.findUniqueOrThrow({ where: { id: 1 }, select: { editMinutes: true } }),
   ]);
   if (!row?.permalink) return null;

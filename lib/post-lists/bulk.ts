@@ -5,6 +5,7 @@ import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { restorePost, savePost, trashPost } from '@/lib/posts/commands';
 import { formOf, formSelect } from '@/lib/posts/form';
+import { subjectOf } from '@/lib/posts/hold';
 import { noSuchPost, refuseActor } from '@/lib/posts/refusals';
 import { type PostForm, postForm } from '@/lib/posts/schema';
 import { type BulkEdit, bulkEdit } from './schema';
@@ -46,10 +47,11 @@ async function editOne(actor: Actor, id: string, edit: BulkEdit, now: Date) {
   const post = await db.post.findUnique({ where: { id }, select });
   if (!post) return { title: '', outcome: noSuchPost, isSame: false };
   const { title } = post;
-  if (!may(actor, 'post.edit', { authorIds: post.authors.map(({ user }) => user.id) }))
+  if (!may(actor, 'post.edit', subjectOf(post)))
     return { title: '', outcome: refuseActor(actor), isSame: false };
   if (edit.act === 'trash') return { title, outcome: await trashPost(actor, id, now), isSame: false };
   if (edit.act === 'restore') return { title, outcome: await restorePost(actor, id, now), isSame: false };
+  if (post.kind === 'page') return { title, outcome: noLists, isSame: false };
   if (post.waiting) return { title, outcome: changesWait, isSame: false };
   const form = formOf(post);
   const lists = listsOfPost.safeParse(listsWith(form, edit));
@@ -58,6 +60,8 @@ async function editOne(actor: Actor, id: string, edit: BulkEdit, now: Date) {
   const outcome = await savePost(actor, id, { ...form, ...lists.data, responsesWas: form.responses }, now);
   return { title, outcome, isSame: outcome.ok && outcome.value.version === post.version };
 }
+
+const noLists = refuse('invalid', 'A page has no categories, tags or byline.');
 
 /** A save of what readers have would drop what an editor has typed since. */
 const changesWait = refuse('conflict', 'Changes to this post wait. Update it, or discard them, first.');

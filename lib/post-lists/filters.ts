@@ -3,15 +3,18 @@ import { dayBegins } from '@/lib/audit-log/schema';
 import { type Actor, may } from '@/lib/auth/permissions';
 import type { ClosingRules } from '@/lib/closing/facts';
 import { Prisma } from '@/lib/generated/prisma/client';
+import type { PostKind } from '@/lib/generated/prisma/enums';
 import { publication } from './order';
 import type { PostListQuery } from './schema';
 import { commonTo, takesResponses } from './takes-responses';
 
 /** What a post `p` must be to stand in the list that the actor asks for, whatever its status. */
 export function conditions(actor: Actor, query: PostListQuery, rules: ClosingRules, now: Date): Prisma.Sql[] {
-  const { q, author, category, month, responses } = query;
+  const { kind, q, author, category, month, responses } = query;
   return [
-    ...mine(actor),
+    // Written out, as the index of pages is.
+    kind === 'page' ? Prisma.sql`p.kind = 'page'` : Prisma.sql`p.kind = 'article'`,
+    ...mine(actor, kind),
     ...(q ? [Prisma.sql`p.title ILIKE ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
     ...(author ? [by(author)] : []),
     ...(category ? [inCategory(category)] : []),
@@ -21,9 +24,9 @@ export function conditions(actor: Actor, query: PostListQuery, rules: ClosingRul
 }
 
 /** Those that the actor may edit: everyone's, their own, or none. */
-function mine(actor: Actor): Prisma.Sql[] {
-  if (may(actor, 'post.edit')) return [];
-  return [actor && may(actor, 'post.write') ? by(actor.id) : Prisma.sql`false`];
+function mine(actor: Actor, kind: PostKind): Prisma.Sql[] {
+  if (may(actor, 'post.edit', { kind })) return [];
+  return [kind === 'article' && actor && may(actor, 'post.write') ? by(actor.id) : Prisma.sql`false`];
 }
 
 const by = (userId: string) => Prisma.sql`EXISTS (

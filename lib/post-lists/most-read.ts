@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import { isListed } from '@/lib/posts/published';
 
 /** What the server in front counts in this process: addresses, and how often they were asked for. */
 type Reads = { most: (limit: number) => { path: string; count: number }[]; since: number };
@@ -21,7 +22,7 @@ export async function mostRead(limit: number): Promise<MostRead | null> {
   if (!reads) return null;
   const most = reads.most(LOOKED_AT);
   const posts = await db.post.findMany({
-    where: { permalink: { in: most.map(({ path }) => path) }, status: 'published' },
+    where: { permalink: { in: most.map(({ path }) => path) }, ...isListed },
     select: { id: true, title: true, permalink: true },
   });
   const byPath = new Map(posts.map((post) => [post.permalink, post]));

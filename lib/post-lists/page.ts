@@ -5,7 +5,13 @@ import { orders, readPlace } from './order';
 import type { PostListQuery, PostSort } from './schema';
 
 /** The ids of a page, and the places where its neighbours begin. */
-export type Page = { ids: string[]; before: string | null; after: string | null };
+export type Page = {
+  ids: string[];
+  before: string | null;
+  after: string | null;
+  /** How deep each stands, in a tree. */
+  depths?: ReadonlyMap<string, number>;
+};
 
 /** The page that begins after the query's place, or ends before it, of the posts of its status that pass the filters. */
 export async function pageOf(

@@ -9,11 +9,13 @@ import { countsOf } from './counts';
 import { conditions } from './filters';
 import { publication } from './order';
 import { pageOf } from './page';
+import { isTree, pageOfTree } from './page-tree';
 import { type PostRow, rowOf, rowSelect } from './row';
 import type { PostListQuery, PostListStatus, PostSort } from './schema';
 
 export type PostList = {
-  posts: PostRow[];
+  /** `depth` is how far below the top a page stands, where they are listed as a tree. */
+  posts: (PostRow & { depth: number })[];
   /** The places where the neighbouring pages begin, for `before` and `after`; null where there is none. */
   before: string | null;
   after: string | null;
@@ -36,7 +38,10 @@ export async function postList(
   const rules = await closingRules();
   const filters = conditions(actor, query, rules, now);
   const sort = query.sort ?? usualSort(query.status);
-  const [page, counts] = await Promise.all([pageOf(query, sort, filters, take), countsOf(filters)]);
+  const [page, counts] = await Promise.all([
+    isTree(query) && may(actor, 'page.write') ? pageOfTree(query, take) : pageOf(query, sort, filters, take),
+    countsOf(filters),
+  ]);
   const rows = await db.post.findMany({
     where: { id: { in: page.ids } },
     select: rowSelect,
@@ -44,17 +49,19 @@ export async function postList(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const posts = page.ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [rowOf(row, closingState(closingFacts(row, rules), now))] : [];
+    if (!row) return [];
+    const closing = closingState(closingFacts(row, rules), now);
+    return [{ ...rowOf(row, closing), depth: page.depths?.get(id) ?? 0 }];
   });
   return { posts, before: page.before, after: page.after, counts };
 }
 
-/** The months in which posts were published, newest first, like '2026-11'; without a gap between the first and the last. */
+/** The months in which articles were published, newest first, like '2026-11'; without a gap between the first and the last. */
 export async function publishedMonths(timeZone: string): Promise<string[]> {
   const [ends] = await db.$queryRaw<{ first: Date | null; last: Date | null }[]>`
     SELECT
-      (SELECT "publishedAt" FROM "Post" p WHERE ${publication} < 'infinity' ORDER BY ${publication}, id LIMIT 1) AS first,
-      (SELECT "publishedAt" FROM "Post" p WHERE ${publication} < 'infinity' ORDER BY ${publication} DESC, id DESC LIMIT 1) AS last`;
+      (SELECT "publishedAt" FROM "Post" p WHERE p.kind = 'article' AND ${publication} < 'infinity' ORDER BY ${publication}, id LIMIT 1) AS first,
+      (SELECT "publishedAt" FROM "Post" p WHERE p.kind = 'article' AND ${publication} < 'infinity' ORDER BY ${publication} DESC, id DESC LIMIT 1) AS last`;
   if (!ends?.first || !ends.last) return [];
   const count = (at: Date) => {
     const { year, month } = dateParts(at, timeZone);

@@ -1,10 +1,11 @@
 import { closingFactsSelect } from '@/lib/closing/facts';
 import type { ClosingState } from '@/lib/closing/rules';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import type { PostStatus } from '@/lib/generated/prisma/enums';
+import type { PostKind, PostStatus } from '@/lib/generated/prisma/enums';
 
 export type PostRow = {
   id: string;
+  kind: PostKind;
   title: string;
   status: PostStatus;
   permalink: string | null;
@@ -26,6 +27,7 @@ export type PostRow = {
 export const rowSelect = {
   ...closingFactsSelect,
   id: true,
+  kind: true,
   title: true,
   status: true,
   permalink: true,
@@ -46,6 +48,7 @@ type Row = Prisma.PostGetPayload<{ select: typeof rowSelect }>;
 export function rowOf(row: Row, closing: ClosingState): PostRow {
   return {
     id: row.id,
+    kind: row.kind,
     title: row.title,
     status: row.status,
     permalink: row.permalink,

@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { bulkEdit, filterForm, postListQuery, queryString } from './schema';
+import { allPosts, bulkEdit, filterForm, isFiltered, postListQuery, queryString } from './schema';
 
 const id = '00000000-0000-7000-8000-000000000001';
 
 describe('The address of a list', () => {
-  test('that says nothing readable is all posts', () => {
+  test('that says nothing readable is all articles', () => {
     for (const sent of [
       {},
       { status: 'toString', sort: 'x', author: ['a'], category: '1', month: '2026-13', responses: 'maybe' },
       { q: ['a', 'b'], status: ['draft', 'trashed'], after: `x${'y'.repeat(300)}_${id}`, before: 'no place' },
     ]) {
-      expect(postListQuery.parse(sent)).toEqual({ status: 'all', q: '' });
+      expect(postListQuery.parse(sent)).toEqual(allPosts);
     }
   });
 
   test('keeps its filters', () => {
     const query = {
+      kind: 'article',
       status: 'draft',
       q: 'rain & fog',
       sort: 'title',
@@ -24,7 +25,12 @@ describe('The address of a list', () => {
       after: `ship_${id}`,
     } as const;
     expect(postListQuery.parse(Object.fromEntries(new URLSearchParams(queryString(query))))).toEqual(query);
-    expect(queryString({ status: 'all', q: '' })).toBe('');
+    expect(queryString(allPosts)).toBe('');
+  });
+
+  test('is filtered by what narrows the list; its order and its place are none of that', () => {
+    expect(isFiltered({ ...allPosts, status: 'draft', sort: 'title', after: 'x' })).toBe(false);
+    expect(isFiltered({ ...allPosts, month: '2026-11' })).toBe(true);
   });
 });
 

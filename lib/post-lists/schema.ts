@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PostStatus } from '@/lib/generated/prisma/enums';
+import { PostKind, PostStatus } from '@/lib/generated/prisma/enums';
 import { cleanLine, hasVisibleText, isStorable } from '@/lib/text/visible';
 
 /** The orders of the list. Without a choice: published posts last published first, scheduled ones by when they go out, others last saved first. */
@@ -17,6 +17,7 @@ const place = z
 
 /** What an address asks of the list of posts; what cannot be read is left out. `all` is all but the trash. */
 export const postListQuery = z.object({
+  kind: z.enum(PostKind).catch('article'),
   status: z.enum(['all', ...Object.values(PostStatus)]).catch('all'),
   q: z
     .string()
@@ -36,12 +37,17 @@ export const postListQuery = z.object({
 export type PostListQuery = z.output<typeof postListQuery>;
 export type PostListStatus = PostListQuery['status'];
 
-/** A list without any filter. */
-export const allPosts: PostListQuery = { status: 'all', q: '' };
+/** A list of articles without any filter. */
+export const allPosts: PostListQuery = { kind: 'article', status: 'all', q: '' };
 
-/** The query of a list's address, without its question mark; empty for all posts. */
+/** Whether anything but the status narrows the list. */
+export function isFiltered({ q, author, category, month, responses }: PostListQuery): boolean {
+  return [q, author, category, month, responses].some(Boolean);
+}
+
+/** The query of a list's address, without its question mark; empty for all of its kind. */
 export function queryString(query: PostListQuery): string {
-  const { status, ...rest } = query;
+  const { status, kind: _, ...rest } = query;
   const said = Object.entries({ ...(status !== 'all' && { status }), ...rest }).filter(([, value]) => value);
   return new URLSearchParams(said as [string, string][]).toString();
 }

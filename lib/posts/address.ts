@@ -24,6 +24,12 @@ export function permalinkFor(pattern: string, timeZone: string, parts: AddressPa
   return canonicalPath(path) ?? path;
 }
 
+/** The permalink of a page under the one that is read at `parentPath`; '' is the top. */
+export function pageAddress(parentPath: string, slug: string): string {
+  const path = `${parentPath}/${slug}`;
+  return canonicalPath(path) ?? path;
+}
+
 /** What is wrong with a permalink pattern, as a sentence; null when nothing is. */
 export function patternProblem(pattern: string): string | null {
   if (!/^(\/[\w:.-]+)+$/.test(pattern) || pattern.length > 200) {
@@ -60,6 +66,15 @@ export function canonicalPath(path: string): string | null {
     return segments.map((segment) => `/${encodeURIComponent(segment)}`).join('');
   } catch {
     return null;
+  }
+}
+
+/** A path as people read it: not percent-encoded, where that can be undone. */
+export function readablePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
   }
 }
 

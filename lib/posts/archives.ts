@@ -3,6 +3,7 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { isStorable } from '@/lib/text/visible';
 import { type Linked, linkedTo } from './linked';
+import { isListed } from './published';
 import { type ShownRow, shownOf, shownSelect } from './shown';
 import type { ArchiveView, TeaserPage, TeaserView } from './views';
 
@@ -11,7 +12,7 @@ import type { ArchiveView, TeaserPage, TeaserView } from './views';
  * past the last is null; the first page of an empty list is not. Each takes five statements at most.
  */
 
-/** A page of all published posts; those that stay first are before the others. */
+/** A page of all published articles; those that stay first are before the others. */
 export async function home(page: number, perPage?: number): Promise<TeaserPage | null> {
   return list({}, page, perPage, [{ sticky: 'desc' }]);
 }
@@ -66,7 +67,7 @@ async function list(
   before: Prisma.PostOrderByWithRelationInput[] = [],
 ): Promise<TeaserPage | null> {
   if (!Number.isSafeInteger(page) || page < 1) return null;
-  const published: Prisma.PostWhereInput = { ...where, status: 'published' };
+  const published: Prisma.PostWhereInput = { ...where, ...isListed };
   const [total, size] = await Promise.all([db.post.count({ where: published }), perPage ?? postsPerPage()]);
   const pages = Math.max(1, Math.ceil(total / size));
   if (page > pages) return null;

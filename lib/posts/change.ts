@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
-import { moderationTag, postsTag, postTag } from '@/lib/cache-tags';
+import { moderationTag, namedTag, postsTag, postTag } from '@/lib/cache-tags';
 import type { Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
@@ -14,9 +14,10 @@ import { checkNames } from './names';
 import { prepare } from './prepare';
 import { noSuchPost, refuseActor } from './refusals';
 import { can, missingToPublish } from './rules';
-import type { PostForm } from './schema';
+import { ofItsKind, type PostForm } from './schema';
 import { settleAddress } from './settle';
 import { inTransaction } from './transaction';
+import { addressAbove } from './tree/parent';
 import { dropWaiting, keepWaiting, textInHand, waitingSelect } from './waiting';
 import { columnsOf, responsesColumns, writeLists } from './write';
 
@@ -60,6 +61,8 @@ export async function change(
     if (stale) return stale;
     const names = await checkNames(tx, actor, sent, own.authorIds, inHand.authorIds);
     if (!names.ok) return names;
+    const above = await addressAbove(tx, post, sent);
+    if (!above.ok) return above;
     const typed = { ...sent, authorIds: names.value.authorIds };
     if (live || post.status === 'scheduled') {
       const missing = missingToPublish(typed);
@@ -72,7 +75,10 @@ export async function change(
     const publishedAt = live ? firstPublished(post, now) : post.publishedAt;
     const address = waiting
       ? done({ slug: typed.slug || post.slug, permalink: post.permalink })
-      : await settleAddress(tx, { post, form: typed, live, settings, names: names.value, publishedAt, now });
+      : await settleAddress(tx, {
+          ...{ post, form: typed, live, settings, publishedAt, now },
+          names: { ...names.value, parentPath: above.value },
+        });
     if (!address.ok) return address;
     const { permalink, slug } = address.value;
 
@@ -120,7 +126,9 @@ export async function change(
     });
     const placed =
       status !== post.status || permalink !== post.permalink || ofReaders.some((field) => placing.has(field));
-    const tags = live ? [postTag(id), ...(placed ? [postsTag] : [])] : [];
+    const named = permalink !== post.permalink || status !== post.status || ofReaders.includes('title');
+    const tags = live ? [postTag(id), ...(placed ? [postsTag] : []), ...(named ? [namedTag(id)] : [])] : [];
+    tags.push(...address.tags);
     if (live && ofReaders.includes('responses')) tags.push(moderationTag);
     return done({ version: form.version, permalink, waiting: false }, tags);
   });
@@ -139,7 +147,8 @@ function firstPublished({ publishedAt, status }: HeldPost, now: Date): Date {
  */
 function withOwnChoices(post: HeldPost, form: PostForm): PostForm {
   const responses = form.responses === form.responsesWas ? post.responses : form.responses;
-  return { ...form, responses, slug: form.slug || (post.permalink ? post.slug : '') };
+  const slug = form.slug || (post.permalink ? post.slug : '');
+  return ofItsKind({ ...form, kind: post.kind, responses, slug });
 }
 
 /** Keeps a given-up text as the version that no form is ever opened at; answers the one after it. */

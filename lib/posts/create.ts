@@ -5,15 +5,16 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
 import { isUuid } from '@/lib/text/uuid';
-import { permalinkFor } from './address';
+import { pageAddress, permalinkFor } from './address';
 import { change } from './change';
 import { refuseIfTaken } from './claim';
 import { checkNames } from './names';
 import { prepare } from './prepare';
 import { refuseActor } from './refusals';
 import { hasContent } from './rules';
-import type { PostForm } from './schema';
+import { ofItsKind, type PostForm } from './schema';
 import { inTransaction } from './transaction';
+import { addressAbove } from './tree/parent';
 import { columnsOf, responsesColumns, writeLists } from './write';
 
 type Made = { id: string; version: number };
@@ -29,9 +30,9 @@ export async function create(
   id: string = randomUUID(),
   how: 'save' | 'autosave' = 'save',
 ): Promise<Outcome<Made>> {
-  if (!actor || !may(actor, 'post.write')) return refuseActor(actor);
+  if (!actor || !may(actor, 'post.write', { kind: input.kind })) return refuseActor(actor);
   if (!isUuid(id)) return refuse('invalid', 'Open a new form and try again.');
-  const prepared = prepare({ ...input, version: 1 });
+  const prepared = prepare(ofItsKind({ ...input, version: 1 }));
   if (!prepared.ok) return prepared;
   if (!prepared.value.title && !hasContent(prepared.value)) {
     return refuse('invalid', 'There is nothing to save yet.', { title: ['Write a title.'] });
@@ -41,6 +42,8 @@ export async function create(
     const names = await checkNames(tx, actor, prepared.value, []);
     if (!names.ok) return names;
     const { authorIds, ...slugs } = names.value;
+    const above = await addressAbove(tx, { id, parentId: null }, prepared.value);
+    if (!above.ok) return above;
     const form = { ...prepared.value, authorIds };
 
     const post = await tx.post.createMany({
@@ -51,7 +54,9 @@ export async function create(
     if (form.slug) {
       const { permalinkPattern, timeZone } = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
       const pathOf = (slug: string) =>
-        permalinkFor(permalinkPattern, timeZone, { slug, publishedAt: now, ...slugs });
+        form.kind === 'page'
+          ? pageAddress(above.value, slug)
+          : permalinkFor(permalinkPattern, timeZone, { slug, publishedAt: now, ...slugs });
       const taken = await refuseIfTaken(tx, { postId: id, slug: form.slug, typed: true, pathOf });
       if (taken) return taken;
     }

@@ -9,6 +9,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { type PostStatus, Role } from '@/lib/generated/prisma/enums';
 import { isUuid } from '@/lib/text/uuid';
 import { formOf, formSelect } from './form';
+import { subjectOf } from './hold';
 import { savedByOthers } from './saved';
 import type { PostForm } from './schema';
 import { textInHand, waitingSelect } from './waiting';
@@ -44,7 +45,7 @@ export async function postForEdit(actor: Actor, id: string, now: Date): Promise<
     }),
     savedByOthers(actor.id, id),
   ]);
-  if (!post || !may(actor, 'post.edit', { authorIds: post.authors.map(({ user }) => user.id) })) return null;
+  if (!post || !may(actor, 'post.edit', subjectOf(post))) return null;
   const { status, permalink, publishedAt, updatedAt, responseCount } = post;
   const facts = closingFacts(post, rules);
   const responses = choiceAt(facts.post, now);

@@ -15,10 +15,11 @@ export type Editor = { name: string; since: Date };
 export async function keepEditing(actor: Actor, postId: string, now: Date): Promise<Editor[]> {
   const post = await db.post.findUnique({
     where: { id: postId },
-    select: { authors: { select: { userId: true } } },
+    select: { kind: true, authors: { select: { userId: true } } },
   });
   if (!actor || !post) return [];
-  if (!may(actor, 'post.edit', { authorIds: post.authors.map(({ userId }) => userId) })) return [];
+  if (!may(actor, 'post.edit', { kind: post.kind, authorIds: post.authors.map(({ userId }) => userId) }))
+    return [];
   const expiresAt = new Date(now.getTime() + stays * 1000);
   await db.editing.deleteMany({ where: { postId, expiresAt: { lt: now } } });
   await db.editing.upsert({

@@ -2,20 +2,21 @@ import 'server-only';
 import type { Tx } from '@/lib/db';
 import { differences, formOf } from './form';
 import type { HeldPost } from './hold';
-import { settleAddress } from './settle';
+import { settleAddress, slugsOf } from './settle';
+import { addressAbove } from './tree/parent';
 import { dropWaiting, textInHand, waitingSelect } from './waiting';
 import { columnsOf, responsesColumns, writeLists } from './write';
 
 /**
  * Makes the changes that wait, if any, the text of a post that has just lost its readers. Nobody is there to mend what
  * has gone since: people and categories that are not there any more are left out, and a taken slug gets a number. The
- * text in hand stays what it was, and so does its version.
+ * text in hand stays what it was, and so does its version. Answers the tags of the pages that moved with it.
  */
-export async function foldWaiting(tx: Tx, post: HeldPost, now: Date): Promise<void> {
+export async function foldWaiting(tx: Tx, post: HeldPost, now: Date): Promise<string[]> {
   const { id: postId, publishedAt } = post;
   const select = { ...waitingSelect, changedById: true };
   const waited = await tx.waitingChanges.findUnique({ where: { postId }, select });
-  if (!waited) return;
+  if (!waited) return [];
   const settings = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
   const own = formOf(post);
   const inHand = textInHand(waited, own);
@@ -23,12 +24,18 @@ export async function foldWaiting(tx: Tx, post: HeldPost, now: Date): Promise<vo
   const people = await tx.user.findMany({ where: { id: { in: inHand.authorIds } }, select: named });
   const tree = await tx.category.findMany({ where: { id: { in: inHand.categoryIds } }, select: named });
   const [authors, categories] = [among(people, inHand.authorIds), among(tree, inHand.categoryIds)];
+  const above = await addressAbove(tx, post, inHand);
   const typed = {
     ...inHand,
+    parentId: above.ok ? inHand.parentId : own.parentId,
     authorIds: authors.map(({ id }) => id),
     categoryIds: categories.map(({ id }) => id),
   };
-  const names = { authorSlug: authors[0]?.slug ?? null, categorySlug: categories[0]?.slug ?? null };
+  const names = {
+    authorSlug: authors[0]?.slug ?? null,
+    categorySlug: categories[0]?.slug ?? null,
+    parentPath: above.ok ? above.value : slugsOf(post).parentPath,
+  };
   const settling = { post, form: typed, live: false, settings, names, publishedAt, now, unattended: true };
   const address = await settleAddress(tx, settling);
   const { slug, permalink } = address.ok ? address.value : post;
@@ -46,6 +53,7 @@ export async function foldWaiting(tx: Tx, post: HeldPost, now: Date): Promise<vo
     },
     select: { id: true },
   });
+  return address.ok ? address.tags : [];
 }
 
 function among<T extends { id: string }>(rows: T[], ids: string[]): T[] {

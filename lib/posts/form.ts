@@ -4,10 +4,12 @@ import { noPost, type PostForm } from './schema';
 /** What of a Post row an editor can write, with the names that sentences and addresses need. */
 export const formSelect = {
   version: true,
+  kind: true,
   title: true,
   dek: true,
   body: true,
   slug: true,
+  parentId: true,
   creditName: true,
   creditUrl: true,
   imageUrl: true,
@@ -34,10 +36,12 @@ export type FormRow = Prisma.PostGetPayload<{ select: typeof formSelect }>;
 export function formOf({ authors, categories, tags, ...row }: FormRow): PostForm {
   return {
     version: row.version,
+    kind: row.kind,
     title: row.title,
     dek: row.dek,
     body: row.body,
     slug: row.slug,
+    parentId: row.parentId ?? '',
     creditName: row.creditName,
     creditUrl: row.creditUrl,
     imageUrl: row.imageUrl,
@@ -82,11 +86,11 @@ export function formOfRevision(revision: {
   return { ...noPost, ...(fields as Partial<PostForm>), ...rest };
 }
 
-export type FormField = Exclude<keyof PostForm, 'version' | 'responsesWas' | 'sentFrom'>;
+export type FormField = Exclude<keyof PostForm, 'version' | 'kind' | 'responsesWas' | 'sentFrom'>;
 
-/** The fields in which two forms differ; the version does not count. */
+/** The fields in which two forms differ; neither their version nor their kind counts. */
 export function differences(one: PostForm, other: PostForm): FormField[] {
-  const names = Object.keys(noPost).filter((name) => name !== 'version') as FormField[];
+  const names = Object.keys(noPost).filter((name) => name !== 'version' && name !== 'kind') as FormField[];
   return names.filter((name) => !sameValue(one[name], other[name]));
 }
 

@@ -5,14 +5,15 @@ import type { Tx } from '@/lib/db';
 import { isUuid } from '@/lib/text/uuid';
 import { formSelect } from './form';
 import { linkedTo } from './linked';
+import { holdPageTree } from './tree/hold';
 
 /**
- * The post with its form and standing at `now`, held until the transaction ends; null when there is none. A choice
+ * The post with its form and standing at `now`, held until the transaction ends, a page with all below it; null when there is none. A choice
  * about responses whose timer has run out is what it became.
  */
 export async function holdPost(tx: Tx, id: string, now: Date) {
   if (!isUuid(id)) return null;
-  await lockPosts(tx, [id]);
+  await lockPosts(tx, [id, ...(await holdPageTree(tx, id))]);
   const post = await tx.post.findUnique({
     where: { id },
     select: {
@@ -22,6 +23,7 @@ export async function holdPost(tx: Tx, id: string, now: Date) {
       statusBeforeTrash: true,
       publishedAt: true,
       permalink: true,
+      parent: { select: { permalink: true } },
       publishAt: true,
       unpublishAt: true,
       sticky: true,
@@ -49,6 +51,6 @@ const { authors: _, categories: __, tags: ___, media: ____, ...ownColumns } = fo
 export type HeldPost = NonNullable<Awaited<ReturnType<typeof holdPost>>>;
 
 /** What `may` asks of a post. */
-export function subjectOf(post: HeldPost): { authorIds: string[] } {
-  return { authorIds: post.authors.map(({ user }) => user.id) };
+export function subjectOf({ kind, authors }: Pick<HeldPost, 'kind' | 'authors'>) {
+  return { kind, authorIds: authors.map(({ user }) => user.id) };
 }

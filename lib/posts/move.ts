@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may, type Verb } from '@/lib/auth/permissions';
-import { postsTag, postTag } from '@/lib/cache-tags';
+import { namedTag, postsTag, postTag } from '@/lib/cache-tags';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { foldWaiting } from './fold';
@@ -60,7 +60,8 @@ export async function move(
     if (other) return other;
 
     const { status } = await tx.post.update({ where: { id }, data: changes(post), select: { status: true } });
-    if (status !== 'published' && status !== 'trashed') await foldWaiting(tx, post, now);
+    const folds = status !== 'published' && status !== 'trashed';
+    const moved = folds ? await foldWaiting(tx, post, now) : [];
     await audit(tx, actor, now, {
       action: `post.${verb}`,
       subject: ['post', id],
@@ -69,6 +70,6 @@ export async function move(
       after: { status },
     });
     const seen = post.status === 'published' || status === 'published';
-    return done({ version: post.version }, seen ? [postTag(id), postsTag] : []);
+    return done({ version: post.version }, seen ? [postTag(id), postsTag, namedTag(id), ...moved] : moved);
   });
 }

@@ -13,6 +13,7 @@ import { excerpt } from '@/lib/text/plain';
 import { isUuid } from '@/lib/text/uuid';
 import { canonicalPath } from './address';
 import { linkedTo } from './linked';
+import { isPublished } from './published';
 import { linkTo, shownOf, shownSelect } from './shown';
 import type { ArticleView } from './views';
 
@@ -26,8 +27,7 @@ export type Found = { kind: 'article'; article: ArticleView } | { kind: 'moved';
 export async function article(path: string, now: Date): Promise<Found | null> {
   const asked = canonicalPath(path);
   if (!asked) return null;
-  // Not its date: it may have gone out by a clock that is ahead of this one, and what is not found is kept.
-  const where = { addresses: { some: { path: asked } }, status: 'published' } as const;
+  const where = { addresses: { some: { path: asked } }, ...isPublished };
   const [rules, post] = await Promise.all([
     closingRules(),
     db.post.findFirst({ where, select: articleSelect }),
@@ -55,6 +55,8 @@ const { categories: _, ...ownClosingFacts } = closingFactsSelect;
 const articleSelect = {
   ...ownClosingFacts,
   ...shownSelect,
+  kind: true,
+  parent: { select: { id: true, title: true, permalink: true, status: true } },
   body: true,
   updatedAt: true,
   slowModeSeconds: true,
@@ -75,6 +77,8 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
   const next = [closingChange(facts, now) ?? [], changes].flat().map(Number);
   return {
     ...shown,
+    kind: post.kind,
+    above: aboveOf(post.parent),
     image: shown.image && { ...shown.image, picture: featured },
     body: illustrated(post.body, pictures),
     termIds: [...shown.termIds, ...linked.tags.map((tag) => tag.id)],
@@ -93,4 +97,9 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
     closingChangesAt: next.length > 0 ? new Date(Math.min(...next)) : null,
     slowModeSeconds: slowModeOf(post, rules),
   };
+}
+
+function aboveOf(page: ArticleRow['parent']): ArticleView['above'] {
+  if (page?.status !== 'published' || page.permalink === null) return null;
+  return { id: page.id, name: page.title, path: page.permalink };
 }

@@ -10,13 +10,16 @@ export type Reading = (form: PostForm, field: FormField) => string;
 /** How these forms read: the names of the people and categories in them are looked up at once. */
 export async function readingOf(tx: Tx, forms: readonly PostForm[]): Promise<Reading> {
   const ids = forms.flatMap(({ authorIds, categoryIds }) => [...authorIds, ...categoryIds]);
+  const pageIds = forms.flatMap(({ parentId }) => parentId || []);
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     SELECT id::text, name FROM "User" WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id::text, name FROM "Category" WHERE id = ANY(${ids}::uuid[])`;
+    UNION ALL SELECT id::text, name FROM "Category" WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id::text, title FROM "Post" WHERE id = ANY(${pageIds}::uuid[])`;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? 'one that is gone').join(', ');
   return (form, field) => {
     if (field === 'authorIds' || field === 'categoryIds') return named(form[field]);
+    if (field === 'parentId') return form.parentId && named([form.parentId]);
     if (field === 'tags') return form.tags.join(', ');
     if (field === 'media') return form.media.map(mediaLine).join('\n');
     if (field === 'responses')

@@ -202,11 +202,8 @@ describe('Lists of posts', () => {
   });
 });
 
-test('the menu of the site is its top-level categories', async () => {
-  const { name, timeZone, language, menu } = await siteView();
-  expect([name, timeZone, language]).toEqual(['Broadside', 'UTC', 'en']);
-  expect(menu).toContainEqual({ name: 'World', path: '/category/world' });
-  expect(menu).not.toContainEqual({ name: 'Asia', path: '/category/asia' });
+test('the site has a name, a clock and a language', async () => {
+  expect(await siteView()).toMatchObject({ name: 'Broadside', timeZone: 'UTC', language: 'en' });
 });
 
 test('an article takes the same few statements whatever it holds', async () => {

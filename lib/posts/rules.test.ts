@@ -27,7 +27,14 @@ describe('What can be done to a post', () => {
 });
 
 describe('A post can be published', () => {
-  const whole = { title: 'A', dek: '', body: '<p>b</p>', authorIds: ['1'], media: [] };
+  const whole = {
+    kind: 'article' as const,
+    title: 'A',
+    dek: '',
+    body: '<p>b</p>',
+    authorIds: ['1'],
+    media: [],
+  };
 
   test('with a title, an author and something under the title', () => {
     expect(missingToPublish(whole)).toEqual({});

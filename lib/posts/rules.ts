@@ -1,4 +1,4 @@
-import type { PostStatus } from '@/lib/generated/prisma/enums';
+import type { PostKind, PostStatus } from '@/lib/generated/prisma/enums';
 import { hasVisibleText } from '@/lib/text/visible';
 
 /** Which verb may be done to a post of which status, and what the post is then. */
@@ -25,6 +25,7 @@ export function can(verb: PostVerb, status: PostStatus): boolean {
 
 /** What of a post decides whether it can be published; `body` is sanitised HTML. */
 export type Publishable = {
+  kind: PostKind;
   title: string;
   dek: string;
   body: string;
@@ -34,17 +35,20 @@ export type Publishable = {
 
 /** What is still missing for publication: sentences by field, none when nothing is. */
 export function missingToPublish(post: Publishable): Record<string, string[]> {
+  const it = post.kind === 'page' ? 'page' : 'post';
   return {
-    ...(!hasVisibleText(post.title) && { title: ['Give the post a title before you publish it.'] }),
-    ...(post.authorIds.length === 0 && {
-      authorIds: ['Choose at least one author before you publish the post.'],
-    }),
-    ...(!hasContent(post) && { body: ['Write something before you publish the post.'] }),
+    ...(!hasVisibleText(post.title) && { title: [`Give the ${it} a title before you publish it.`] }),
+    // Readers are not told who keeps a page.
+    ...(post.kind === 'article' &&
+      post.authorIds.length === 0 && {
+        authorIds: ['Choose at least one author before you publish the post.'],
+      }),
+    ...(!hasContent(post) && { body: [`Write something before you publish the ${it}.`] }),
   };
 }
 
 /** Whether there is anything to see under the title: words, an image or related media. */
-export function hasContent({ dek, body, media }: Omit<Publishable, 'title' | 'authorIds'>): boolean {
+export function hasContent({ dek, body, media }: Omit<Publishable, 'kind' | 'title' | 'authorIds'>): boolean {
   const words = body.replace(/<[^>]*>/g, '').replace(/&(nbsp|#\w+);/g, ' ');
   return hasVisibleText(dek) || hasVisibleText(words) || /<img\b/.test(body) || media.length > 0;
 }

@@ -90,6 +90,8 @@ export const postForm = z.object(
         'Load the post again and repeat your change.',
       )
       .default(0),
+    /** What a first save makes. A post that is there stays what it is. */
+    kind: z.enum(['article', 'page'], 'Open a new form and try again.').default('article'),
     title: line('The title', 300),
     dek: optionalLine('The dek', 600),
     body: z
@@ -97,6 +99,11 @@ export const postForm = z.object(
       .max(typedBodyLimit, `The body may have at most ${bodyLimit.toLocaleString('en')} characters.`)
       .transform(cleanText),
     slug: optionalLine('The slug', 300),
+    /** The page above a page; '' is none. */
+    parentId: z
+      .string('Choose the page above again.')
+      .refine((id) => id === '' || isUuid(id), 'Choose the page above again.')
+      .default(''),
     creditName: optionalLine('The name of the source', 200),
     creditUrl: address('the source', readWebUrl),
     imageUrl: address('the image', readImageUrl),
@@ -120,8 +127,16 @@ export const postForm = z.object(
 
 export type PostForm = z.output<typeof postForm>;
 
-/** An empty form. */
+/** An empty form of an article. */
 export const noPost: PostForm = postForm.parse({ title: '', body: '' });
+
+/** An empty form of a page: it takes no responses before someone wants them. */
+export const noPage: PostForm = { ...noPost, kind: 'page', responses: 'closed' };
+
+/** A form without what its kind has no place for: a page is in no category and has no tag, an article has no page above. */
+export function ofItsKind(form: PostForm): PostForm {
+  return form.kind === 'page' ? { ...form, categoryIds: [], tags: [] } : { ...form, parentId: '' };
+}
 
 /** An address on this site, or one by https: browsers do not show a picture by http on a page that is safe. */
 function readImageUrl(typed: string): string | null {

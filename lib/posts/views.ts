@@ -1,6 +1,6 @@
 import type { ClosedThread } from '@/lib/closing/queries';
 import type { ClosingState } from '@/lib/closing/rules';
-import type { MediaProvider } from '@/lib/generated/prisma/enums';
+import type { MediaProvider, PostKind } from '@/lib/generated/prisma/enums';
 import type { Picture } from '@/lib/media-library/rules';
 
 export type Link = { name: string; path: string };
@@ -22,6 +22,9 @@ export type MediaView = {
 /** An article as its page shows it. Paths are site-relative, dates UTC. */
 export type ArticleView = {
   id: string;
+  kind: PostKind;
+  /** Of a page: the one above it, where readers find one. */
+  above: (Link & { id: string }) | null;
   title: string;
   dek: string;
   /** Sanitised HTML. */
@@ -84,7 +87,6 @@ export type SiteView = {
   tagline: string;
   timeZone: string;
   language: string;
-  menu: Link[];
   /** Whether readers find a page of what was removed and why. */
   moderationPage: boolean;
 };

@@ -11,9 +11,10 @@ const excerptLimit = 300;
 
 /** The columns of a post that a form fills; the lists hang beside it (`writeLists`). */
 export function columnsOf(form: PostForm, now: Date) {
-  const { version, title, dek, body, slug, creditName, creditUrl, imageUrl, imageAlt } = form;
+  const { version, kind, title, dek, body, slug, creditName, creditUrl, imageUrl, imageAlt } = form;
   return {
-    ...{ version, title, dek, body, slug, creditName, creditUrl, imageUrl, imageAlt },
+    ...{ version, kind, title, dek, body, slug, creditName, creditUrl, imageUrl, imageAlt },
+    parentId: form.parentId || null,
     excerpt: excerpt(plainText(body), excerptLimit),
     updatedAt: now,
   };

@@ -7,6 +7,7 @@ import { db, type Tx } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
 import { networkAt } from '@/lib/networks/keys';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { isPublished } from '@/lib/posts/published';
 import { holdReported } from './hold';
 import { saidBefore, saysMuch } from './limits';
 import { reportForm } from './schema';
@@ -36,8 +37,7 @@ export async function report(actor: Actor, fields: unknown, sending: Sending): P
 
   return db.$transaction(async (tx) => {
     await waitForNeighbours(tx, address);
-    if (!(await holdShown(tx, commentId, now)))
-      return refuse('not-found', 'That response is not shown any more.');
+    if (!(await holdShown(tx, commentId))) return refuse('not-found', 'That response is not shown any more.');
     const refused = (await saidBefore(tx, commentId, reporter)) ?? (await saysMuch(tx, reporter, now));
     if (refused) return refused;
 
@@ -52,12 +52,12 @@ export async function report(actor: Actor, fields: unknown, sending: Sending): P
 }
 
 /** The response as readers see it, its post held so that nobody decides about it meanwhile; null when not shown. */
-async function holdShown(tx: Tx, id: string, now: Date) {
+async function holdShown(tx: Tx, id: string) {
   const named = await tx.comment.findUnique({ where: { id }, select: { postId: true } });
   if (!named) return null;
   await lockPosts(tx, [named.postId]);
   return tx.comment.findUnique({
-    where: { id, status: 'approved', post: { status: 'published', publishedAt: { lte: now } } },
+    where: { id, status: 'approved', post: isPublished },
     select: { id: true },
   });
 }

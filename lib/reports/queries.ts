@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { ReportReason } from '@/lib/generated/prisma/enums';
+import { isPublished } from '@/lib/posts/published';
 import { isUuid } from '@/lib/text/uuid';
 
 /** An open report as the queue tells it. */
@@ -28,11 +29,10 @@ export async function openReports(ids: readonly string[]): Promise<Map<string, R
 /** Where to go on after a report, whatever became of the response; null when its article is not published. */
 export async function articleOf(
   commentId: string,
-  now: Date,
 ): Promise<{ postId: string; permalink: string; title: string } | null> {
   if (!isUuid(commentId)) return null;
   const response = await db.comment.findUnique({
-    where: { id: commentId, post: { status: 'published', publishedAt: { lte: now } } },
+    where: { id: commentId, post: isPublished },
     select: { post: { select: { id: true, permalink: true, title: true } } },
   });
   if (!response?.post.permalink) return null;

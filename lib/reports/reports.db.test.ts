@@ -269,8 +269,7 @@ describe('A refused report', () => {
 
   it('leads back to the article, shown or not', async () => {
     await trash(moses, { ids: [id] }, now);
-    expect(await articleOf(id, now)).toEqual({ postId: post.id, permalink: post.permalink, title: 'A post' });
-    expect(await articleOf(id, new Date(published.getTime() - 1))).toBeNull();
-    expect(await articleOf('x', now)).toBeNull();
+    expect(await articleOf(id)).toEqual({ postId: post.id, permalink: post.permalink, title: 'A post' });
+    expect(await articleOf('x')).toBeNull();
   });
 });

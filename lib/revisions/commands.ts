@@ -30,7 +30,7 @@ export async function restoreRevision(
   if (!revision) return refuse('not-found', 'This revision is not there any more.');
 
   const form = formOfRevision(revision);
-  const { version, slug, responses, responsesWas } = present;
+  const { version, slug, parentId, responses, responsesWas } = present;
   const [people, categories] = await Promise.all([
     db.user.findMany({ where: { id: { in: form.authorIds } }, select: { id: true } }),
     db.category.findMany({ where: { id: { in: form.categoryIds } }, select: { id: true } }),
@@ -39,7 +39,7 @@ export async function restoreRevision(
   const authorIds = form.authorIds.filter((id) => there.has(id));
   const restored = {
     ...form,
-    ...{ version, slug, responses, responsesWas },
+    ...{ version, slug, parentId, responses, responsesWas },
     authorIds: may(actor, 'post.assignAuthors') && authorIds.length > 0 ? authorIds : present.authorIds,
     categoryIds: form.categoryIds.filter((id) => there.has(id)),
   };

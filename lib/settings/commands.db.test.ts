@@ -21,6 +21,7 @@ const sent = {
   language: 'en',
   permalinkPattern: '/:year/:slug',
   postsPerPage: '12',
+  homePageId: '',
   closeAfterDays: '90',
   closeAfterQuietDays: '',
   closeAfterResponses: '',

@@ -2,10 +2,11 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { siteTag } from '@/lib/cache-tags';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { isPublished } from '@/lib/posts/published';
 import { settingsForEdit } from './queries';
 import { settingsForm } from './schema';
 
@@ -27,6 +28,8 @@ export async function saveSettings(actor: Actor, input: unknown, now: Date): Pro
       (field) => JSON.stringify(old[field]) !== JSON.stringify(form.data[field]),
     );
     if (changed.length === 0) return done(undefined);
+    const homeless = changed.includes('homePageId') && (await refuseHome(tx, form.data.homePageId));
+    if (homeless) return homeless;
     await tx.settings.update({
       where: { id: 1 },
       data: { ...form.data, openingHours: form.data.openingHours ?? Prisma.DbNull },
@@ -40,4 +43,16 @@ export async function saveSettings(actor: Actor, input: unknown, now: Date): Pro
     });
     return done(undefined, [siteTag]);
   });
+}
+
+/** Null when this can stand at `/`: a page that readers have. One that was chosen may be taken back later. */
+async function refuseHome(tx: Tx, id: string | null) {
+  if (id === null) return null;
+  const page = await tx.post.findUnique({
+    where: { id, kind: 'page', ...isPublished },
+    select: { id: true },
+  });
+  if (page) return null;
+  const sentence = 'This page is not published, or is gone. Choose another.';
+  return refuse('invalid', sentence, { homePageId: [sentence] });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openingHours } from '@/lib/closing/schema';
 import { patternProblem } from '@/lib/posts/address';
 import { isTimeZone } from '@/lib/text/dates';
+import { isUuid } from '@/lib/text/uuid';
 import { cleanLine, cleanText, hasVisibleText } from '@/lib/text/visible';
 import { isLanguage } from './rules';
 
@@ -48,6 +49,11 @@ export const settingsForm = z.object({
       if (message) context.addIssue({ code: 'custom', message });
     }),
   postsPerPage: whole(1, 100),
+  /** The page at `/`; null is the latest posts. */
+  homePageId: z.union(
+    [z.null(), z.literal('').transform(() => null), z.string().refine(isUuid)],
+    'Choose the home page again.',
+  ),
   closeAfterDays: orNever(36_500, 'days'),
   closeAfterQuietDays: orNever(36_500, 'days'),
   closeAfterResponses: orNever(1_000_000, 'responses'),

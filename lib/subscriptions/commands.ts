@@ -6,6 +6,7 @@ import { countLetter } from '@/lib/mail/limits';
 import { mailIsOn } from '@/lib/mail/on';
 import { queueMail } from '@/lib/mail/queue';
 import { done, type Outcome, refuse } from '@/lib/outcome';
+import { isPublished } from '@/lib/posts/published';
 import { confirmLetter } from './letters';
 import { isProvedFor, proveFor } from './proved';
 import { DAYS_TO_CONFIRM } from './rules';
@@ -36,7 +37,7 @@ export async function follow(
   const { postId, email } = parsed.data;
 
   const post = await db.post.findUnique({
-    where: { id: postId, status: 'published', publishedAt: { lte: now } },
+    where: { id: postId, ...isPublished },
     select: { title: true },
   });
   if (!post) return refuse('not-found', 'This article is not published any more.');

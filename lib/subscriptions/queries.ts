@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import { isPublished } from '@/lib/posts/published';
 import { isUuid } from '@/lib/text/uuid';
 import { isProvedFor } from './proved';
 import { readConfirmToken, readStopToken, stopLinks } from './tokens';
@@ -50,10 +51,10 @@ export async function askedToStop(token: string): Promise<string | null> {
 }
 
 /** The article that somebody wants to follow; null when it is not published. */
-export async function followable(postId: string, now: Date) {
+export async function followable(postId: string) {
   if (!isUuid(postId)) return null;
   return db.post.findUnique({
-    where: { id: postId, status: 'published', publishedAt: { lte: now } },
+    where: { id: postId, ...isPublished },
     select: { id: true, title: true, permalink: true },
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db';
 import { queueMail } from '@/lib/mail/queue';
+import { isPublished } from '@/lib/posts/published';
 import { excerpt, plainText } from '@/lib/text/plain';
 import { type NewsView, newsLetter } from './letters';
 import { type Follower, hearings, type PostAuthor } from './rules';
@@ -19,7 +20,7 @@ export async function tell(ids: readonly string[]): Promise<void> {
         id: { in: [...ids] },
         status: 'approved',
         number: { not: null },
-        post: { status: 'published' },
+        post: isPublished,
       },
       orderBy: { number: 'asc' },
       select: {

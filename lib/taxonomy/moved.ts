@@ -24,9 +24,10 @@ export async function leadsTo(kind: 'category' | 'tag', slug: string): Promise<s
 
 type Gone = { id: string; slug: string };
 
-/** Every slug that led to a category which is about to go, and its own, lead to another one. Call `leave` after it went. */
+/** Every slug that led to a category which is about to go, its own, and what of the menus led there, lead to another one. Call `leave` after it went. */
 export async function leadCategoryTo(tx: Tx, gone: Gone, id: string, leave: () => Promise<unknown>) {
   await tx.formerCategorySlug.updateMany({ where: { categoryId: gone.id }, data: { categoryId: id } });
+  await tx.menuItem.updateMany({ where: { categoryId: gone.id }, data: { categoryId: id } });
   await leave();
   await tx.formerCategorySlug.create({ data: { slug: gone.slug, categoryId: id } });
 }
@@ -34,6 +35,7 @@ export async function leadCategoryTo(tx: Tx, gone: Gone, id: string, leave: () =
 /** The same of a tag. */
 export async function leadTagTo(tx: Tx, gone: Gone, id: string, leave: () => Promise<unknown>) {
   await tx.formerTagSlug.updateMany({ where: { tagId: gone.id }, data: { tagId: id } });
+  await tx.menuItem.updateMany({ where: { tagId: gone.id }, data: { tagId: id } });
   await leave();
   await tx.formerTagSlug.create({ data: { slug: gone.slug, tagId: id } });
 }

@@ -4,7 +4,7 @@ import { Article } from '@/components/site/article/article';
 import { ResponsesPage } from '@/components/site/article/responses-page';
 import { readUnderPermalink } from '@/lib/comments/address';
 import { articleAt, pathOf } from '../article-at';
-import { cachedAddress, cachedSite, cachedThread } from '../cached';
+import { cachedAddress, cachedMenus, cachedSite, cachedThread } from '../cached';
 import { articleMetadata, responsesMetadata } from '../metadata';
 import { placeholder } from '../params';
 
@@ -15,12 +15,13 @@ type Props = { params: Promise<{ path: string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, thread, at } = await shownAt(params);
-  const whole = articleMetadata(article, await cachedSite());
+  const [site, { home }] = await Promise.all([cachedSite(), cachedMenus()]);
+  const whole = articleMetadata(article, site, home);
   return { ...whole, ...responsesMetadata(article, thread, at !== null) };
 }
 
 /**
- * Any address that is not another page's: an article's permalink, or one it had before; behind it, the pages of its
+ * Any address that is not another's: the permalink of an article or a page, or one it had before; behind it, the pages of its
  * responses, and the way to each of them.
  */
 export default async function ArticlePage({ params }: Props) {

@@ -83,8 +83,10 @@ const termsOf: Record<string, Record<string, Term>> = {
     permalink: { label: 'Address' },
     changed: { label: 'Changed', words: fieldLabels },
   },
+  menu: { items: { label: 'Items' } },
   settings: {
     ...settings,
+    homePageId: { label: labels.homePageId, none: 'the latest posts', say: () => 'a page' },
     threadOrder: { label: labels.threadOrder, words: threadOrders },
     threadsOpenOn: { label: labels.threadsOpenOn, words: threadsOpenOn },
     openingHours: { label: labels.openingHours, none: whenNone.openingHours, say: hoursInWords },

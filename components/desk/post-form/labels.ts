@@ -11,6 +11,7 @@ export const fieldLabels: Record<string, string> = {
   media: 'Related media',
   responses: 'Responses',
   slug: 'Permalink',
+  parentId: 'Page above',
   imageUrl: 'Address of the featured image',
   imageAlt: 'Alternative text of the featured image',
 };

@@ -1,7 +1,9 @@
 'use client';
 
-import { permalinkFor } from '@/lib/posts/address';
+import { pageAddress, permalinkFor, readablePath } from '@/lib/posts/address';
+import type { PostForm } from '@/lib/posts/schema';
 import { slugFrom } from '@/lib/text/slug';
+import type { PageChoice } from './parent-field';
 import { TextField } from './text-field';
 
 export type PermalinkFacts = {
@@ -16,43 +18,44 @@ export type PermalinkFacts = {
 
 type Props = {
   facts: PermalinkFacts;
+  /** The pages that a page may stand under. */
+  pages: PageChoice[];
   /** What it is while the field is empty. */
   fallback: string;
-  slug: string;
-  categoryId: string | undefined;
-  authorId: string | undefined;
+  fields: PostForm;
   onChange: (slug: string) => void;
 };
 
 /** The last part of the address, made from the title until it is written by hand, in its whole address. */
-export function PermalinkField({ facts, fallback, slug, categoryId, authorId, onChange }: Props) {
-  const path = permalinkFor(facts.pattern, facts.timeZone, {
-    slug: slugFrom(slug) || fallback || '…',
-    publishedAt: facts.publishedAt,
-    categorySlug: (categoryId && facts.slugs[categoryId]) || null,
-    authorSlug: (authorId && facts.slugs[authorId]) || null,
-  });
+export function PermalinkField({ facts, pages, fallback, fields, onChange }: Props) {
+  const slug = slugFrom(fields.slug) || fallback || '…';
   return (
     <TextField
       name="slug"
       label="Slug"
-      value={slug}
+      value={fields.slug}
       placeholder={fallback || 'made from the title'}
       onChange={onChange}
       hint={
         <span className="break-all">
           {facts.siteUrl}
-          {decoded(path)}
+          {readablePath(
+            fields.kind === 'page'
+              ? pageAddress(pages.find(({ id }) => id === fields.parentId)?.permalink ?? '', slug)
+              : articleAddress(facts, fields, slug),
+          )}
         </span>
       }
     />
   );
 }
 
-function decoded(path: string) {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+function articleAddress(
+  { pattern, timeZone, publishedAt, slugs }: PermalinkFacts,
+  fields: PostForm,
+  slug: string,
+) {
+  const [categoryId = '', authorId = ''] = [fields.categoryIds[0], fields.authorIds[0]];
+  const made = { categorySlug: slugs[categoryId] ?? null, authorSlug: slugs[authorId] ?? null };
+  return permalinkFor(pattern, timeZone, { slug, publishedAt, ...made });
 }

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import type { PostKind } from '@/lib/generated/prisma/enums';
 import type { ClosingSettings } from '@/lib/posts/checks/rules';
 import type { Publication } from '@/lib/posts/publication';
 import type { Place } from '@/lib/text/dates';
@@ -67,7 +68,9 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
 
   return (
     <ErrorsContext value={errors}>
-      <h1 className="sr-only">{isNew ? 'New post' : `Edit: ${fields.title || 'untitled'}`}</h1>
+      <h1 className="sr-only">
+        {isNew ? `New ${nounOf(fields.kind)}` : `Edit: ${fields.title || 'untitled'}`}
+      </h1>
       <ActionBar
         id={post.id}
         status={post.status}
@@ -89,7 +92,7 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
         disabled={post.status === 'trashed'}
         className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10"
       >
-        <legend className="sr-only">The post</legend>
+        <legend className="sr-only">The {nounOf(fields.kind)}</legend>
         <div className="grid min-w-0 gap-5">
           <TitleFields
             title={fields.title}
@@ -122,6 +125,8 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
     </ErrorsContext>
   );
 }
+
+const nounOf = (kind: PostKind) => (kind === 'page' ? 'page' : 'post');
 
 /** Ctrl S, or ⌘ S. */
 function useSaveKey(save: () => void) {

@@ -28,7 +28,8 @@ export function StatusPanel({ post, may }: Props) {
       const answer = await acts[name](id).catch(() => null);
       if (!answer?.ok) return setMessage(answer?.refusal.message ?? 'The desk cannot be reached. Try again.');
       setMessage('');
-      if (name === 'trash') router.push(`/desk/posts?trashed=${id}`);
+      if (name === 'trash')
+        router.push(`${post.form.kind === 'page' ? '/desk/pages' : '/desk/posts'}?trashed=${id}`);
     });
 
   return (

@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react';
 
-/** Asks before unsaved text is left: by closing the tab, or by a link inside the desk. */
-export function useLeaveWarning(unsaved: boolean) {
+/** Asks before unsaved text of `what` is left: by closing the tab, or by a link inside the desk. */
+export function useLeaveWarning(unsaved: boolean, what = 'post') {
   useEffect(() => {
     if (!unsaved) return;
     const onClose = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -13,7 +13,7 @@ export function useLeaveWarning(unsaved: boolean) {
       if (staysHere || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       // A plain link leaves the document, and the browser asks by itself.
       const leavesDesk = !link.getAttribute('href')?.startsWith('/desk');
-      if (leavesDesk || confirm('This post has changes that are not saved. Leave it?')) return;
+      if (leavesDesk || confirm(`This ${what} has changes that are not saved. Leave it?`)) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -23,5 +23,5 @@ export function useLeaveWarning(unsaved: boolean) {
       window.removeEventListener('beforeunload', onClose);
       document.removeEventListener('click', onLink, { capture: true });
     };
-  }, [unsaved]);
+  }, [unsaved, what]);
 }

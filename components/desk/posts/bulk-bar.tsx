@@ -10,12 +10,14 @@ import {
 } from '@/app/(desk)/desk/posts/list/actions';
 import { Button } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
+import type { PostKind } from '@/lib/generated/prisma/enums';
 import { BulkClosing } from './bulk-closing';
 import { bulkForm, pressNext } from './bulk-form';
 import { BulkNotice } from './bulk-notice';
 import { useBulkEdit } from './use-bulk-edit';
 
 type Props = {
+  kind: PostKind;
   back: string;
   inTrash: boolean;
   /** False when there is nothing to tick: then only what came of the last change is shown. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** What can be done to every ticked post, at the foot of the window. With scripts it is done a few at a time, and counted; without, at once. */
-export function BulkBar({ back, inTrash, shown, authors, categories }: Props) {
+export function BulkBar({ kind, back, inTrash, shown, authors, categories }: Props) {
   const { run, running, came, say } = useBulkEdit();
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -63,43 +65,67 @@ export function BulkBar({ back, inTrash, shown, authors, categories }: Props) {
           ) : (
             <>
               <Row label="Change the ticked">
-                <Select name="categoryId" aria-label="Category to add" defaultValue="" className="max-w-44">
-                  <option value="">Category…</option>
-                  {categories.map(({ id, name, depth }) => (
-                    <option key={id} value={id}>
-                      {'– '.repeat(depth) + name}
-                    </option>
-                  ))}
-                </Select>
-                <Button type="submit" size="small" data-act="addCategory" formAction={addCategoryToTicked}>
-                  Add category
-                </Button>
-                <Input
-                  name="tag"
-                  aria-label="Tag to add"
-                  placeholder="Tag"
-                  dir="auto"
-                  maxLength={60}
-                  onKeyDown={pressNext}
-                  autoComplete="off"
-                  className="max-w-36"
-                />
-                <Button type="submit" size="small" data-act="addTag" formAction={addTagToTicked}>
-                  Add tag
-                </Button>
-                {authors.length > 0 && (
+                {kind === 'article' && (
                   <>
-                    <Select name="authorId" aria-label="Author instead" defaultValue="" className="max-w-44">
-                      <option value="">Author…</option>
-                      {authors.map(({ id, name }) => (
+                    <Select
+                      name="categoryId"
+                      aria-label="Category to add"
+                      defaultValue=""
+                      className="max-w-44"
+                    >
+                      <option value="">Category…</option>
+                      {categories.map(({ id, name, depth }) => (
                         <option key={id} value={id}>
-                          {name}
+                          {'– '.repeat(depth) + name}
                         </option>
                       ))}
                     </Select>
-                    <Button type="submit" size="small" data-act="setAuthor" formAction={setAuthorOfTicked}>
-                      Set author
+                    <Button
+                      type="submit"
+                      size="small"
+                      data-act="addCategory"
+                      formAction={addCategoryToTicked}
+                    >
+                      Add category
                     </Button>
+                    <Input
+                      name="tag"
+                      aria-label="Tag to add"
+                      placeholder="Tag"
+                      dir="auto"
+                      maxLength={60}
+                      onKeyDown={pressNext}
+                      autoComplete="off"
+                      className="max-w-36"
+                    />
+                    <Button type="submit" size="small" data-act="addTag" formAction={addTagToTicked}>
+                      Add tag
+                    </Button>
+                    {authors.length > 0 && (
+                      <>
+                        <Select
+                          name="authorId"
+                          aria-label="Author instead"
+                          defaultValue=""
+                          className="max-w-44"
+                        >
+                          <option value="">Author…</option>
+                          {authors.map(({ id, name }) => (
+                            <option key={id} value={id}>
+                              {name}
+                            </option>
+                          ))}
+                        </Select>
+                        <Button
+                          type="submit"
+                          size="small"
+                          data-act="setAuthor"
+                          formAction={setAuthorOfTicked}
+                        >
+                          Set author
+                        </Button>
+                      </>
+                    )}
                   </>
                 )}
                 <Button type="submit" size="small" data-act="trash" formAction={trashTicked}>

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { addressOf, countOf, fromTheTop, isFiltered, monthName, shownStatuses } from './list-query';
+import { allPosts } from '@/lib/post-lists/schema';
+import { addressOf, countOf, fromTheTop, monthName, ofStatus, shownStatuses } from './list-query';
 
 test('A list without filters has the shortest address', () => {
-  expect(addressOf({ status: 'all', q: '' })).toBe('/desk/posts');
-  expect(addressOf({ status: 'draft', q: 'rain & fog' })).toBe('/desk/posts?status=draft&q=rain+%26+fog');
+  expect(addressOf(allPosts)).toBe('/desk/posts');
+  expect(ofStatus('draft', 'page')).toBe('/desk/pages?status=draft');
+  expect(addressOf({ ...allPosts, status: 'draft', q: 'rain & fog' })).toBe(
+    '/desk/posts?status=draft&q=rain+%26+fog',
+  );
 });
 
-test('A list is filtered by what narrows it; its order and its place are none of that', () => {
-  expect(isFiltered({ status: 'draft', q: '', sort: 'title', after: 'x' })).toBe(false);
-  expect(isFiltered({ status: 'all', q: '', month: '2026-11' })).toBe(true);
-  expect(fromTheTop({ status: 'all', q: 'a', after: 'x', before: 'y' })).toEqual({ status: 'all', q: 'a' });
+test('A list begins at its top without a place', () => {
+  expect(fromTheTop({ ...allPosts, q: 'a', after: 'x', before: 'y' })).toEqual({ ...allPosts, q: 'a' });
 });
 
 test('A status without posts has no tab, but the one that is looked at has', () => {

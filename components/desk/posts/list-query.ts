@@ -1,4 +1,4 @@
-import type { PostStatus } from '@/lib/generated/prisma/enums';
+import type { PostKind, PostStatus } from '@/lib/generated/prisma/enums';
 import {
   allPosts,
   countedTo,
@@ -14,8 +14,9 @@ export type Sent = Record<string, string | string[] | undefined>;
 
 /** The address of a list. */
 export function addressOf(query: PostListQuery): string {
+  const list = query.kind === 'page' ? '/desk/pages' : '/desk/posts';
   const asked = queryString(query);
-  return asked ? `/desk/posts?${asked}` : '/desk/posts';
+  return asked ? `${list}?${asked}` : list;
 }
 
 /** The list from its beginning: a place in one list is nowhere in another. */
@@ -23,14 +24,9 @@ export function fromTheTop({ after: _, before: __, ...query }: PostListQuery): P
   return query;
 }
 
-/** Whether anything but the status narrows the list. */
-export function isFiltered({ q, author, category, month, responses }: PostListQuery): boolean {
-  return [q, author, category, month, responses].some(Boolean);
-}
-
 /** The list of one status, with no other filter. */
-export function ofStatus(status: PostListStatus): string {
-  return addressOf({ ...allPosts, status });
+export function ofStatus(status: PostListStatus, kind: PostKind = 'article'): string {
+  return addressOf({ ...allPosts, kind, status });
 }
 
 /** The statuses worth a tab: everything, drafts, published and the trash always, the others when they hold something. */

@@ -3,8 +3,8 @@ import Form from 'next/form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
-import { type PostListQuery, postSorts } from '@/lib/post-lists/schema';
-import { fromTheTop, isFiltered, monthName, ofStatus, sortNames } from './list-query';
+import { isFiltered, type PostListQuery, postSorts } from '@/lib/post-lists/schema';
+import { fromTheTop, monthName, ofStatus, sortNames } from './list-query';
 
 type Props = {
   query: PostListQuery;
@@ -19,9 +19,9 @@ export function PostFilters({ query, authors, categories, months }: Props) {
   return (
     <Form
       key={JSON.stringify(fromTheTop(query))}
-      action="/desk/posts"
+      action={query.kind === 'page' ? '/desk/pages' : '/desk/posts'}
       role="search"
-      aria-label="Filter posts"
+      aria-label={query.kind === 'page' ? 'Filter pages' : 'Filter posts'}
       className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2"
     >
       {query.status !== 'all' && <input type="hidden" name="status" value={query.status} />}
@@ -42,30 +42,34 @@ export function PostFilters({ query, authors, categories, months }: Props) {
           )}
         </Field>
       )}
-      <Field id="posts-category" label="Category" className={narrow}>
-        {(field) => (
-          <Select {...field} className={tight} name="category" defaultValue={query.category ?? ''}>
-            <option value="">All</option>
-            {categories.map(({ id, name, depth }) => (
-              <option key={id} value={id}>
-                {'– '.repeat(depth) + name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field id="posts-month" label="Published in" className={narrow}>
-        {(field) => (
-          <Select {...field} className={tight} name="month" defaultValue={query.month ?? ''}>
-            <option value="">Any month</option>
-            {months.map((month) => (
-              <option key={month} value={month}>
-                {monthName(month)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      {query.kind === 'article' && (
+        <>
+          <Field id="posts-category" label="Category" className={narrow}>
+            {(field) => (
+              <Select {...field} className={tight} name="category" defaultValue={query.category ?? ''}>
+                <option value="">All</option>
+                {categories.map(({ id, name, depth }) => (
+                  <option key={id} value={id}>
+                    {'– '.repeat(depth) + name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field id="posts-month" label="Published in" className={narrow}>
+            {(field) => (
+              <Select {...field} className={tight} name="month" defaultValue={query.month ?? ''}>
+                <option value="">Any month</option>
+                {months.map((month) => (
+                  <option key={month} value={month}>
+                    {monthName(month)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        </>
+      )}
       <Field id="posts-responses" label="Responses" className={narrow}>
         {(field) => (
           <Select {...field} className={tight} name="responses" defaultValue={query.responses ?? ''}>
@@ -78,7 +82,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
       <Field id="posts-sort" label="Order" className={narrow}>
         {(field) => (
           <Select {...field} className={tight} name="sort" defaultValue={query.sort ?? ''}>
-            <option value="">As usual</option>
+            <option value="">{query.kind === 'page' ? 'As a tree' : 'As usual'}</option>
             {postSorts.map((name) => (
               <option key={name} value={name}>
                 {sortNames[name]}
@@ -92,7 +96,7 @@ export function PostFilters({ query, authors, categories, months }: Props) {
           <Search aria-hidden="true" size={16} /> Show
         </Button>
         {isFiltered(query) && (
-          <ButtonLink variant="quiet" href={ofStatus(query.status)}>
+          <ButtonLink variant="quiet" href={ofStatus(query.status, query.kind)}>
             Clear
           </ButtonLink>
         )}

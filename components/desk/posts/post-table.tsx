@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { type Actor, may } from '@/lib/auth/permissions';
 import type { PostRow } from '@/lib/post-lists/row';
+import { readablePath } from '@/lib/posts/address';
 import { bylineText } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
 import { englishPlaceOf } from '@/lib/text/dates';
@@ -13,7 +14,7 @@ import { RowActions } from './row-actions';
 import { statusBadges } from './status';
 import { TickAll } from './tick-all';
 
-type Props = { posts: PostRow[]; actor: Actor; site: SiteView; back: string };
+type Props = { posts: (PostRow & { depth: number })[]; actor: Actor; site: SiteView; back: string };
 
 const head = 'px-3 py-2 font-medium';
 
@@ -50,8 +51,22 @@ export function PostTable({ posts, actor, site, back }: Props) {
                   className="size-[1.125rem] accent-accent"
                 />
               </td>
-              <td className="px-3 py-2.5">
+              {/* Pages as a tree: a step in for each level, as far as a narrow screen lets it. */}
+              <td
+                className="px-3 py-2.5"
+                style={
+                  post.depth > 0
+                    ? { paddingInlineStart: `${0.75 + 1.5 * Math.min(post.depth, 6)}rem` }
+                    : undefined
+                }
+              >
+                {post.depth > 0 && <span className="sr-only">Level {post.depth + 1}: </span>}
                 <Title post={post} />
+                {post.kind === 'page' && post.permalink && (
+                  <p className="mt-0.5 text-[0.8125rem] break-all text-soft">
+                    {readablePath(post.permalink)}
+                  </p>
+                )}
                 <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-[0.8125rem] text-soft lg:hidden">
                   <span className="md:hidden">
                     {bylineText(post.authors, 'en')} · <PostDate post={post} site={site} />

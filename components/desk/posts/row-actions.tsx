@@ -7,7 +7,7 @@ import { can } from '@/lib/posts/rules';
 
 /** View, and in and out of the trash. The title is the way to the form. */
 export function RowActions({ post, actor, back }: { post: PostRow; actor: Actor; back: string }) {
-  const mayTrash = may(actor, 'post.trash', { authorIds: post.authorIds });
+  const mayTrash = may(actor, 'post.trash', { kind: post.kind, authorIds: post.authorIds });
   const name = post.title || 'Untitled';
   return (
     <form

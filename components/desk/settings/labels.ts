@@ -7,6 +7,7 @@ export const labels: Record<Name, string> = {
   timeZone: 'Time zone',
   language: 'Language',
   postsPerPage: 'Posts per page',
+  homePageId: 'Home page',
   closeAfterDays: 'Close after publication',
   closeAfterQuietDays: 'Close after the last response',
   closeAfterResponses: 'Close after so many responses',

@@ -5,6 +5,7 @@ import { saveSettingsAction } from '@/app/(desk)/desk/settings/actions';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ClosingSection } from './closing-section';
+import type { HomeChoice } from './home-field';
 import { labels } from './labels';
 import { RehearsalSection } from './rehearsal-section';
 import { ResponsesSection } from './responses-section';
@@ -14,13 +15,13 @@ import { type SpamKnowledge, SpamSection } from './spam-section';
 import type { Name } from './types';
 
 type Values = Record<Name, string>;
-type Props = { standing: Values; timeZones: string[]; spam: SpamKnowledge; now: Date };
+type Props = { standing: Values; timeZones: string[]; pages: HomeChoice[]; spam: SpamKnowledge; now: Date };
 
 /**
  * All the settings as one form. What is typed stays typed when it is refused; with a save comes in what another
  * administrator has saved meanwhile.
  */
-export function SettingsEditor({ standing, timeZones, spam, now }: Props) {
+export function SettingsEditor({ standing, timeZones, pages, spam, now }: Props) {
   const [answer, save, saving] = useActionState(saveSettingsAction, null);
   const [values, change] = useValues(standing);
   const errors = answer?.ok === false ? answer.refusal.fields : {};
@@ -45,7 +46,7 @@ export function SettingsEditor({ standing, timeZones, spam, now }: Props) {
       <div ref={summary} tabIndex={-1} className="outline-none">
         {answer?.ok === false && <Refused message={answer.refusal.message} errors={errors} />}
       </div>
-      <SiteSection {...section} timeZones={timeZones} now={now} />
+      <SiteSection {...section} timeZones={timeZones} pages={pages} now={now} />
       <ClosingSection {...section} />
       <ResponsesSection {...section} />
       <ReviewSection {...section} />

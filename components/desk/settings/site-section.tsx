@@ -3,12 +3,15 @@ import { Field } from '@/components/ui/field';
 import { isLanguage } from '@/lib/settings/rules';
 import { englishPlaceOf, formatTime } from '@/lib/text/dates';
 import { control, Group, NumberField, TextField } from './fields';
+import { type HomeChoice, HomeField } from './home-field';
 import { labels, units } from './labels';
 import { PermalinkField } from './permalink-field';
 import type { Section } from './types';
 
+type Props = Section & { timeZones: string[]; pages: HomeChoice[]; now: Date };
+
 /** What the site is called, where and in which language it is, and how its addresses read. */
-export function SiteSection({ timeZones, now, ...section }: Section & { timeZones: string[]; now: Date }) {
+export function SiteSection({ timeZones, pages, now, ...section }: Props) {
   const { timeZone, language } = section.values;
   return (
     <Group title="Site" about="Its name, its clock and its addresses.">
@@ -40,6 +43,7 @@ export function SiteSection({ timeZones, now, ...section }: Section & { timeZone
         name="language"
         hint="A code like en, pt-BR or ar. Dates are written its way, and browsers and screen readers are told it."
       />
+      <HomeField {...section} pages={pages} />
       <PermalinkField {...section} now={now} />
       <NumberField
         {...section}

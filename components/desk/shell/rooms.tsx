@@ -1,9 +1,11 @@
 'use client';
 
 import {
+  FileText,
   FolderTree,
   Images,
   LayoutDashboard,
+  Menu,
   MessagesSquare,
   Newspaper,
   ScrollText,
@@ -18,9 +20,11 @@ import { usePathname } from 'next/navigation';
 const icons = {
   dashboard: LayoutDashboard,
   posts: Newspaper,
+  pages: FileText,
   media: Images,
   categories: FolderTree,
   tags: Tags,
+  menus: Menu,
   responses: MessagesSquare,
   log: ScrollText,
   people: Users,

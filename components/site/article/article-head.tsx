@@ -3,22 +3,30 @@ import type { ArticleView, SiteView } from '@/lib/posts/views';
 import { Byline } from './byline';
 import { FeaturedImage } from './featured-image';
 
-/** Section and time, headline, dek, byline, picture. */
+/** Section and time, headline, dek, byline, picture. A page has no place in time: it says which page it stands under. */
 export function ArticleHead({ article, site }: { article: ArticleView; site: SiteView }) {
   const section = article.categories[0];
+  const isArticle = article.kind === 'article';
   return (
     <header className="article-head">
-      <p className="kicker">
-        {section && <a href={section.path}>{section.name}</a>}
-        <Time at={article.publishedAt} site={site} />
-      </p>
+      {article.above && (
+        <p className="kicker">
+          <a href={article.above.path}>{article.above.name}</a>
+        </p>
+      )}
+      {isArticle && (
+        <p className="kicker">
+          {section && <a href={section.path}>{section.name}</a>}
+          <Time at={article.publishedAt} site={site} />
+        </p>
+      )}
       <h1 dir="auto">{article.title}</h1>
       {article.dek && (
         <p className="dek" dir="auto">
           {article.dek}
         </p>
       )}
-      <Byline authors={article.authors} credit={article.credit} />
+      {isArticle && <Byline authors={article.authors} credit={article.credit} />}
       {article.image && <FeaturedImage image={article.image} />}
     </header>
   );

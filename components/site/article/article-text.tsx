@@ -22,7 +22,7 @@ export function ArticleText({
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the body is HTML by nature */}
       <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: article.body }} />
       <RelatedMedia media={article.media} />
-      <PostedIn article={article} count={count} live={live} />
+      {article.kind === 'article' && <PostedIn article={article} count={count} live={live} />}
     </article>
   );
 }

@@ -30,11 +30,13 @@ export function PrintedArticle({ article, site, address }: Props) {
           </p>
         </section>
       ))}
-      <p className="posted-in">
-        {article.categories.length > 0 &&
-          `Posted in ${article.categories.map((category) => category.name).join(', ')} | `}
-        {countedResponses(article.responseCount)}
-      </p>
+      {article.kind === 'article' && (
+        <p className="posted-in">
+          {article.categories.length > 0 &&
+            `Posted in ${article.categories.map((category) => category.name).join(', ')} | `}
+          {countedResponses(article.responseCount)}
+        </p>
+      )}
     </article>
   );
 }

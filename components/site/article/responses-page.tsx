@@ -15,7 +15,7 @@ export function ResponsesPage({ site, article, thread }: Props) {
         <h1 dir="auto">
           <a href={article.permalink}>{article.title}</a>
         </h1>
-        <Byline authors={article.authors} credit={article.credit} />
+        {article.kind === 'article' && <Byline authors={article.authors} credit={article.credit} />}
         <p className="posted-in">
           <a href="#responses">{countedResponses(thread.count)}</a>
           {' | '}

@@ -1,9 +1,12 @@
+import type { MenuLink } from '@/lib/menus/views';
 import type { SiteView } from '@/lib/posts/views';
+import { FooterMenu } from './footer-menu';
 
 /** The foot of every public page. */
-export function Footer({ site }: { site: SiteView }) {
+export function Footer({ site, menu }: { site: SiteView; menu: MenuLink[] }) {
   return (
     <footer className="colophon">
+      <FooterMenu links={menu} />
       <p>
         <a href="/">{site.name}</a>
         {site.tagline && <> — {site.tagline}</>}

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
+import type { MenuLink } from '@/lib/menus/views';
 import type { SiteView } from '@/lib/posts/views';
+import { SiteMenu } from './site-menu';
 
 type Props = {
   site: SiteView;
+  menu: MenuLink[];
   /** The visitor's corner, on a page that knows who asks; elsewhere the script fills it. */
   corner?: ReactNode;
 };
 
 /** The head of every page for readers: the visitor's corner, the name, the menu. */
-export function Masthead({ site, corner }: Props) {
+export function Masthead({ site, menu, corner }: Props) {
   return (
     <header className="masthead">
       <div className="masthead-visitor">
@@ -22,17 +25,7 @@ export function Masthead({ site, corner }: Props) {
         <a href="/">{site.name}</a>
       </p>
       {site.tagline && <p className="masthead-tagline">{site.tagline}</p>}
-      {site.menu.length > 0 && (
-        <nav className="masthead-menu" aria-label="Sections">
-          <ul>
-            {site.menu.map((link) => (
-              <li key={link.path}>
-                <a href={link.path}>{link.name}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <SiteMenu links={menu} />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { isPossibleLink } from './body';
 import { type Checked, closingSentence, publishingChecks } from './rules';
 
 const good: Checked = {
+  kind: 'article',
   title: 'A walk',
   dek: 'Along the river',
   body: '<p>Words, <a href="https://example.org/?a=1&amp;b=2">a link</a>.</p><img src="/a.png" alt="A heron">',

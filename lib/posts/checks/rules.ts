@@ -5,7 +5,7 @@ import { imagesIn, isPossibleLink, linksIn } from './body';
 /** What of a form is looked at; the body is HTML. */
 export type Checked = Pick<
   PostForm,
-  'title' | 'dek' | 'body' | 'categoryIds' | 'imageUrl' | 'imageAlt' | 'responses'
+  'kind' | 'title' | 'dek' | 'body' | 'categoryIds' | 'imageUrl' | 'imageAlt' | 'responses'
 >;
 
 /** What the settings say about the end of a thread. */
@@ -25,21 +25,23 @@ const LONG_TITLE = 90;
 export function publishingChecks(post: Checked): Check[] {
   const undescribed = imagesIn(post.body).filter(({ alt }) => !hasVisibleText(alt)).length;
   const impossible = [...new Set(linksIn(post.body).filter((href) => !isPossibleLink(href)))];
+  const isArticle = post.kind === 'article';
   const found: (Check | false)[] = [
     [...post.title].length > LONG_TITLE && {
       field: 'title',
       text: `The title is longer than ${LONG_TITLE} characters: search engines cut it.`,
     },
-    !hasVisibleText(post.dek) && {
-      field: 'dek',
-      text: 'There is no dek: lists show the beginning of the text.',
-    },
+    isArticle &&
+      !hasVisibleText(post.dek) && {
+        field: 'dek',
+        text: 'There is no dek: lists show the beginning of the text.',
+      },
     undescribed > 0 && {
       field: 'body',
       text: `${undescribed === 1 ? 'One image has' : `${undescribed} images have`} no alternative text.`,
     },
     impossible.length > 0 && { field: 'body', text: leadNowhere(impossible) },
-    post.categoryIds.length === 0 && { field: 'categoryIds', text: 'No category is chosen.' },
+    isArticle && post.categoryIds.length === 0 && { field: 'categoryIds', text: 'No category is chosen.' },
     post.imageUrl !== '' &&
       !hasVisibleText(post.imageAlt) && {
         field: 'imageAlt',

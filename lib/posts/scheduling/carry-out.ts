@@ -1,6 +1,6 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
-import { postsTag, postTag } from '@/lib/cache-tags';
+import { namedTag, postsTag, postTag } from '@/lib/cache-tags';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
@@ -39,7 +39,7 @@ export async function carryOut(postId: string, now: Date): Promise<Outcome<Due |
 const planned = { status: true, publishAt: true, unpublishAt: true } as const;
 
 async function goOut(tx: Tx, post: HeldPost, publishedAt: Date, now: Date): Promise<Outcome<Due>> {
-  const address = await addressOf(tx, post, publishedAt, now);
+  const { address, moved } = await addressOf(tx, post, publishedAt, now);
   const form = { ...formOf(post), slug: address.slug, version: post.version + 1 };
   await keepRevision(tx, null, post.id, form, now, 'publish');
   const changes = {
@@ -62,7 +62,7 @@ async function goOut(tx: Tx, post: HeldPost, publishedAt: Date, now: Date): Prom
     },
     theSite,
   );
-  return done<Due>('publish', [postTag(post.id), postsTag]);
+  return done<Due>('publish', [postTag(post.id), postsTag, namedTag(post.id), ...moved]);
 }
 
 /** Nobody is there to choose another slug: one that is taken gets a number, or else the id of the post. */
@@ -71,15 +71,15 @@ async function addressOf(tx: Tx, post: HeldPost, publishedAt: Date, now: Date) {
   const [form, names] = [formOf(post), slugsOf(post)];
   const settling = { post, form, live: true, settings, names, publishedAt, now, unattended: true };
   const address = await settleAddress(tx, settling);
-  if (address.ok) return address.value;
+  if (address.ok) return { address: address.value, moved: address.tags };
   const own = await settleAddress(tx, { ...settling, form: { ...form, slug: post.id } });
   if (!own.ok) throw new Error(`A scheduled post finds no address: ${own.refusal.message}`);
-  return own.value;
+  return { address: own.value, moved: own.tags };
 }
 
 async function comeBack(tx: Tx, post: HeldPost, now: Date): Promise<Outcome<Due>> {
   await tx.post.update({ where: { id: post.id }, data: takenBack, select: { id: true } });
-  await foldWaiting(tx, post, now);
+  const moved = await foldWaiting(tx, post, now);
   await audit(
     tx,
     null,
@@ -92,5 +92,5 @@ async function comeBack(tx: Tx, post: HeldPost, now: Date): Promise<Outcome<Due>
     },
     theSite,
   );
-  return done<Due>('unpublish', [postTag(post.id), postsTag]);
+  return done<Due>('unpublish', [postTag(post.id), postsTag, namedTag(post.id), ...moved]);
 }

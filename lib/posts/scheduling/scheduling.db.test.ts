@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { postsTag, postTag } from '@/lib/cache-tags';
+import { namedTag, postsTag, postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { jobsClock } from '@/lib/jobs/queries';
 import { scheduleTask } from '@/lib/jobs/tasks/schedule';
@@ -55,7 +55,7 @@ describe('A scheduled post', () => {
     expect(await carryOut(id, before)).toEqual({ ok: true, value: null, tags: [] });
     expect((await post(id)).status).toBe('scheduled');
     const outcome = await carryOut(id, late);
-    expect(outcome).toEqual({ ok: true, value: 'publish', tags: [postTag(id), postsTag] });
+    expect(outcome).toEqual({ ok: true, value: 'publish', tags: [postTag(id), postsTag, namedTag(id)] });
     expect(await carryOut(id, late)).toEqual({ ok: true, value: null, tags: [] });
     expect(await post(id)).toMatchObject({
       status: 'published',
@@ -210,7 +210,7 @@ describe('A published post with an end', () => {
     value(await scheduleEnd(anna, id, { at }, now));
     expect(value(await carryOut(id, before))).toBeNull();
     const outcome = await carryOut(id, moment);
-    expect(outcome).toEqual({ ok: true, value: 'unpublish', tags: [postTag(id), postsTag] });
+    expect(outcome).toEqual({ ok: true, value: 'unpublish', tags: [postTag(id), postsTag, namedTag(id)] });
     expect(await post(id)).toMatchObject({ status: 'draft', permalink, publishedAt: now, unpublishAt: null });
     expect((await deeds(id)).at(-1)).toBe('The site: post.unpublish');
   });
@@ -279,7 +279,7 @@ describe('The job', () => {
     const lateBy = (entry?.at.getTime() ?? 0) - moment.getTime();
     expect(lateBy).toBeGreaterThanOrEqual(0);
     expect(lateBy).toBeLessThan(5000);
-    expect(purged).toContainEqual([postTag(id), postsTag]);
+    expect(purged).toContainEqual([postTag(id), postsTag, namedTag(id)]);
   });
 
   it('is done at the start when its moment passed while nobody was there, also when it was lost', async () => {

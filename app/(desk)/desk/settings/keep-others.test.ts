@@ -8,6 +8,7 @@ const opened: SettingsForm = {
   timeZone: 'UTC',
   language: 'en',
   permalinkPattern: '/:slug',
+  homePageId: null,
   postsPerPage: 10,
   closeAfterResponses: null,
   openingHours: null,

@@ -12,6 +12,7 @@ import { categoryChoices } from '@/lib/closing/categories';
 import { siteClosing } from '@/lib/closing/queries';
 import { outsideHost } from '@/lib/moderation/outside/akismet';
 import { learntSoFar } from '@/lib/moderation/spam/learn';
+import { pageTree } from '@/lib/posts/tree/queries';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { timeZones } from '@/lib/settings/rules';
 import { englishPlaceOf } from '@/lib/text/dates';
@@ -34,8 +35,9 @@ export default async function SettingsPage({ searchParams }: Props) {
     );
   }
   const now = new Date();
-  const [settings, categories, state, learnt, { refused }] = await Promise.all([
+  const [settings, pages, categories, state, learnt, { refused }] = await Promise.all([
     settingsForEdit(),
+    pageTree(),
     categoryChoices(),
     siteClosing(now),
     learntSoFar(),
@@ -55,6 +57,7 @@ export default async function SettingsPage({ searchParams }: Props) {
           <SettingsEditor
             standing={asTyped(settings)}
             timeZones={timeZones()}
+            pages={pages.filter(({ status }) => status === 'published')}
             spam={{ learnt, outside: outsideHost() }}
             now={now}
           />

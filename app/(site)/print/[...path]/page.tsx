@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PrintedArticle } from '@/components/site/article/printed-article';
 import { config } from '@/lib/config';
 import { articleAt, pathOf } from '../../article-at';
-import { cachedSite } from '../../cached';
+import { cachedMenus, cachedSite } from '../../cached';
 import { articleMetadata } from '../../metadata';
 import { placeholder } from '../../params';
 
@@ -12,8 +12,8 @@ export const generateStaticParams = () => [{ path: [placeholder] }];
 type Props = { params: Promise<{ path: string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const site = await cachedSite();
-  return { ...articleMetadata(await printed(params), site), robots: { index: false } };
+  const [site, { home }] = await Promise.all([cachedSite(), cachedMenus()]);
+  return { ...articleMetadata(await printed(params), site, home), robots: { index: false } };
 }
 
 /** An article for paper: no menu, the addresses of links written out, captions and addresses of videos. */

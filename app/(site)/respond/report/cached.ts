@@ -15,7 +15,7 @@ export async function cachedReport(commentId: string, token: string) {
 export async function cachedReported(commentId: string) {
   'use cache';
   cacheLife('max');
-  const found = await articleOf(commentId, new Date());
+  const found = await articleOf(commentId);
   if (found) cacheTag(postTag(found.postId));
   return found;
 }

@@ -21,7 +21,7 @@ type Props = {
 /** What came of "Follow this discussion by e-mail", with the form again when it was refused. */
 export default async function FollowPage({ params, searchParams }: Props) {
   await connection();
-  const post = mailIsOn() ? await followable((await params).postId, new Date()) : null;
+  const post = mailIsOn() ? await followable((await params).postId) : null;
   if (!post) redirect('/not-found');
   const [actor, answer] = [await getActor(), await answerNamed((await searchParams).answer)];
   return (

@@ -8,8 +8,9 @@ import { requireDesk } from '@/lib/auth/session';
 import { config } from '@/lib/config';
 import { bylines, postForEdit } from '@/lib/posts/desk';
 import { publicationOf, unpublished } from '@/lib/posts/publication';
-import { noPost } from '@/lib/posts/schema';
+import { noPage, noPost, type PostForm } from '@/lib/posts/schema';
 import { siteView } from '@/lib/posts/site';
+import { pagesAbove } from '@/lib/posts/tree/queries';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { type CategoryNode, categoryTree, tagNames } from '@/lib/taxonomy/queries';
 import { englishPlaceOf } from '@/lib/text/dates';
@@ -28,23 +29,25 @@ export default async function PostPage({ params, searchParams }: Props) {
   if (!isUuid(id)) notFound();
   const saved = await postForEdit(actor, id, now);
   const asked = await searchParams;
-  const isNew = !saved && 'new' in asked && may(actor, 'post.write');
+  const kind = saved?.form.kind ?? (asked.new === 'page' ? 'page' : 'article');
+  const isNew = !saved && 'new' in asked && may(actor, 'post.write', { kind });
   if (!saved && !isNew) notFound();
 
-  const [site, settings, people, categories, tags] = await Promise.all([
+  const [site, settings, people, categories, tags, pages] = await Promise.all([
     siteView(),
     settingsForEdit(),
     bylines(),
     categoryTree(),
     tagNames(),
+    kind === 'page' ? pagesAbove(id) : [],
   ]);
   const post: EditedPost = saved
     ? { ...saved, savedAt: saved.waitingSince ?? saved.updatedAt, waiting: saved.waitingSince !== null }
-    : newPost(id, actor);
+    : newPost(id, actor, kind === 'page' ? noPage : noPost);
   // The rest of the settings is for whoever may change them.
   const { closeAfterDays, closeAfterQuietDays, closeAfterResponses } = settings;
   const publication = saved ? await publicationOf(id, site.timeZone, now) : unpublished;
-  const subject = { authorIds: post.form.authorIds };
+  const subject = { kind, authorIds: post.form.authorIds };
   return (
     <PostEditor
       post={post}
@@ -54,7 +57,7 @@ export default async function PostPage({ params, searchParams }: Props) {
         publish: may(actor, 'post.publish', subject),
         trash: may(actor, 'post.trash', subject),
         moderate: may(actor, 'response.moderate'),
-        feature: may(actor, 'post.feature', subject),
+        feature: kind === 'article' && may(actor, 'post.feature', subject),
       }}
       publication={publication}
       closing={{ closeAfterDays, closeAfterQuietDays, closeAfterResponses }}
@@ -62,6 +65,7 @@ export default async function PostPage({ params, searchParams }: Props) {
         people,
         categories,
         tags,
+        pages,
         mayAssignAuthors: may(actor, 'post.assignAuthors'),
         mayAddCategories: may(actor, 'category.create'),
         responsesNow: saved ? closingLine(saved.closing, englishPlaceOf(site)) : '',
@@ -78,10 +82,10 @@ export default async function PostPage({ params, searchParams }: Props) {
   );
 }
 
-function newPost(id: string, actor: NonNullable<Actor>): EditedPost {
+function newPost(id: string, actor: NonNullable<Actor>, empty: PostForm): EditedPost {
   return {
     id,
-    form: { ...noPost, authorIds: [actor.id] },
+    form: { ...empty, authorIds: [actor.id] },
     status: 'draft',
     permalink: null,
     publishedAt: null,

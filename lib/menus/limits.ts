@@ -1,0 +1,3 @@
+/** Items that a menu has at most, and characters of their labels. */
+export const mostItems = 40;
+export const labelLimit = 80;
