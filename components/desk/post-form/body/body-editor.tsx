@@ -13,12 +13,15 @@ import { ImageDialog } from './image-dialog';
 import { insertPictures, pictureProps } from './insert-pictures';
 import { LinkDialog } from './link-dialog';
 import { inWords } from './lost';
+import { PartBars } from './part-bars';
 import { forcedOpen, openingOf } from './round-trip';
 import { storedHtml } from './stored';
 import { Toolbar } from './toolbar';
+import { toolGroups } from './tools';
 
 /** Rarely asked for. */
 const ChangesDialog = dynamic(() => import('./changes-dialog'), { ssr: false });
+const GalleryDialog = dynamic(() => import('./gallery-dialog'), { ssr: false });
 
 /** The text is read when it is needed: writing out a long one at every key would be felt. */
 export type BodyHandle = { html: () => string; replace: (html: string) => void };
@@ -35,7 +38,7 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
   const [opening] = useState(() => openingOf(initial));
   const [lost, setLost] = useState<string[]>(opening.lost);
   const [source, setSource] = useState(lost.length > 0);
-  const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
+  const [dialog, setDialog] = useState<'link' | 'image' | 'gallery' | null>(null);
   const [asked, setAsked] = useState<{ html: string; lost: string[] } | null>(null);
   const { uploads, send, forget } = useUploads();
   const textarea = useRef<HTMLTextAreaElement>(null);
@@ -130,6 +133,12 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
     onChange();
   };
 
+  const groups = toolGroups(
+    () => setDialog('link'),
+    () => setDialog('image'),
+    () => setDialog('gallery'),
+  );
+
   return (
     <div className="grid gap-2">
       {source && lost.length > 0 && (
@@ -160,11 +169,14 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
             </>
           ) : (
             editor && (
-              <Toolbar editor={editor} onLink={() => setDialog('link')} onImage={() => setDialog('image')}>
-                <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
-                  Source
-                </Button>
-              </Toolbar>
+              <>
+                <Toolbar editor={editor} groups={groups}>
+                  <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
+                    Source
+                  </Button>
+                </Toolbar>
+                <PartBars editor={editor} />
+              </>
             )
           )}
         </div>
@@ -191,6 +203,7 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
       <UploadList uploads={uploads} onForget={forget} />
       {editor && dialog === 'link' && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
       {editor && dialog === 'image' && <ImageDialog editor={editor} onClose={() => setDialog(null)} />}
+      {editor && dialog === 'gallery' && <GalleryDialog editor={editor} onClose={() => setDialog(null)} />}
       {asked && (
         <ChangesDialog {...asked} onStay={() => setAsked(null)} onOpen={() => openAllTheSame(asked)} />
       )}
