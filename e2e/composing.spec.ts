@@ -7,7 +7,7 @@ const photo = (background: string) =>
     .jpeg()
     .toBuffer();
 
-test('an article is made of a table, footnotes, a gallery and HTML by keyboard, and read on a phone', async ({
+test('an article is made of a table, footnotes, a gallery and HTML, and read on a phone', async ({
   page,
   newReader,
 }) => {
@@ -41,12 +41,12 @@ test('an article is made of a table, footnotes, a gallery and HTML by keyboard, 
   await bar.getByRole('button', { name: 'Column after' }).click();
   await bar.getByRole('button', { name: 'Row below' }).click();
   await bar.getByRole('button', { name: 'Delete row' }).click();
-  await expect(body(page).getByRole('columnheader')).toHaveText(['Harbour', 'High', 'Low', '']);
+  await bar.getByRole('button', { name: 'Delete column' }).click();
+  await expect(body(page).getByRole('columnheader')).toHaveText(['Harbour', 'High', 'Low']);
   await expect(body(page).getByRole('row')).toHaveCount(3);
   await expectAccessible(page);
 
-  await keyboard.press('ArrowDown');
-  await keyboard.press('ArrowDown');
+  await body(page).locator('> p').nth(1).click();
   await page.getByRole('button', { name: 'Gallery' }).click();
   const gallery = page.getByRole('dialog', { name: 'Gallery' });
   await gallery.locator('input[type=file]').setInputFiles([

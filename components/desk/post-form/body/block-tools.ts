@@ -32,6 +32,7 @@ import { align, alignedTo, type Side } from './nodes/alignment';
 import { canCaption, caption } from './nodes/figure';
 import { canFootnote, insertFootnote } from './nodes/footnotes';
 import { galleryAt } from './nodes/gallery';
+import { leaveRoom, takesBlocks } from './nodes/room';
 import { insertTable, inTable, toggleHead } from './nodes/table';
 import type { Tool } from './tools';
 
@@ -43,9 +44,16 @@ export function blockTools(onGallery: () => void): Tool[] {
       icon: Images,
       block: 'pictures, photos, images, grid',
       active: (editor) => galleryAt(editor) !== null,
+      can: (editor) => galleryAt(editor) !== null || takesBlocks(editor),
       run: onGallery,
     },
-    { label: 'Table', icon: Table2, block: 'rows, columns, grid', can: outside('table'), run: insertTable },
+    {
+      label: 'Table',
+      icon: Table2,
+      block: 'rows, columns, grid',
+      can: (editor) => takesBlocks(editor) && !editor.isActive('table'),
+      run: insertTable,
+    },
     {
       label: 'Footnote',
       icon: Asterisk,
@@ -58,7 +66,8 @@ export function blockTools(onGallery: () => void): Tool[] {
       label: 'HTML block',
       icon: CodeXml,
       block: 'html, source, raw, custom',
-      run: (editor) => editor.chain().focus().insertContent({ type: 'htmlBlock' }).run(),
+      can: takesBlocks,
+      run: insertHtmlBlock,
     },
   ];
 }
@@ -119,6 +128,7 @@ function aligning(label: string, side: Side, icon: LucideIcon): Tool {
   return { label, icon, active: (editor) => alignedTo(editor, side), run: (editor) => align(editor, side) };
 }
 
-function outside(name: string) {
-  return (editor: Editor) => !editor.isActive(name);
+function insertHtmlBlock(editor: Editor) {
+  editor.chain().focus().insertContent({ type: 'htmlBlock' }).run();
+  editor.view.dispatch(leaveRoom(editor.state.tr));
 }

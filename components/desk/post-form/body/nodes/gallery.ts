@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
+import { leaveRoom } from './room';
 
 /** A picture as a gallery names it. */
 export type Shown = {
@@ -51,7 +52,7 @@ export function setGallery(editor: Editor, pictures: Shown[]): void {
   else if (old) {
     tr.replaceWith(old.pos, old.pos + old.node.nodeSize, gallery);
     tr.setSelection(NodeSelection.create(tr.doc, old.pos));
-  } else tr.replaceSelectionWith(gallery);
+  } else leaveRoom(tr.replaceSelectionWith(gallery));
   editor.view.dispatch(tr.scrollIntoView());
   editor.view.focus();
 }

@@ -59,6 +59,17 @@ describe('A table', () => {
     expect(stored()).toContain('<tr><td>!</td>');
   });
 
+  test('leaves a line above the notes, in which the text goes on', () => {
+    open(
+      '<p>a<sup class="fn"><a href="#text-n">1</a></sup></p><p>b</p><ol class="footnotes"><li id="text-n">N <a href="#x">^</a></li></ol>',
+    );
+    caretBehind('b');
+    insertTable(editor);
+    expect(editor.state.doc.children.map(({ type }) => type.name)).toEqual([
+      ...['paragraph', 'paragraph', 'table', 'paragraph', 'footnotes', 'paragraph'],
+    ]);
+  });
+
   test('takes rows and columns, and loses them', () => {
     open('<table><tbody><tr><td>a</td></tr></tbody></table>');
     caretBehind('a');

@@ -3,6 +3,7 @@ import type { Node as Part } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import { addRowAfter, goToNextCell, TableMap, tableEditing } from '@tiptap/pm/tables';
+import { leaveRoom } from './room';
 import { tableHtml } from './table-html';
 
 declare module '@tiptap/core' {
@@ -106,20 +107,27 @@ export function insertTable(editor: Editor): void {
     attrs: { section },
     content: Array.from({ length: 3 }, () => ({ type, content: [{ type: 'paragraph' }] })),
   });
-  const { from } = editor.state.selection;
   const table = {
     type: 'table',
     content: [row('tableHeader', 'thead'), row('tableCell', 'tbody'), row('tableCell', 'tbody')],
   };
+  const { from } = editor.state.selection;
   editor.chain().focus().insertContent(table).run();
   const { doc, tr } = editor.state;
-  let inside: number | null = null;
+  const place = firstTable(doc, from);
+  if (place === null) return;
+  leaveRoom(tr).setSelection(TextSelection.create(tr.doc, place + 4));
+  editor.view.dispatch(tr.scrollIntoView());
+}
+
+/** Where the first table stands that `from` is in or before. */
+function firstTable(doc: Part, from: number): number | null {
+  let place: number | null = null;
   doc.nodesBetween(Math.max(0, from - 1), doc.content.size, (node, pos) => {
-    if (inside === null && node.type.name === 'table') inside = pos + 4;
-    return inside === null;
+    if (place === null && node.type.name === 'table') place = pos;
+    return place === null;
   });
-  if (inside !== null)
-    editor.view.dispatch(tr.setSelection(TextSelection.create(doc, inside)).scrollIntoView());
+  return place;
 }
 
 /** Makes the first row the head of the table, or an ordinary row again. */
