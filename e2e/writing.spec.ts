@@ -94,24 +94,27 @@ test('what a post refuses stands beside its field, and the summary leads there',
   await expect(title(page)).toHaveValue('<script>alert(1)</script> مرحبا 👩‍🚀');
 });
 
-test('a body that the visual editor cannot hold stays open as source, and a script in it is not kept', async ({
+test('a body that the visual editor would change stays open as source, and a script in it is not kept', async ({
   page,
 }) => {
   await signIn(page);
-  await startPost(page, 'A Table');
+  await startPost(page, 'An Odd List');
   await page.getByRole('button', { name: 'Source', exact: true }).click();
   const source = page.getByRole('textbox', { name: 'Body, HTML source' });
-  await source.fill(
-    '<p>Before</p><table><tbody><tr><td>1</td></tr></tbody></table><script>alert(1)</script>',
-  );
+  await source.fill('<ul>Words that stand in no item<li>One</li></ul><script>alert(1)</script>');
   await page.getByRole('button', { name: 'Visual' }).click();
-  await expect(page.getByRole('dialog')).toContainText('It cannot show a table');
+  await expect(page.getByRole('dialog')).toContainText('It would change a list as it is made');
   await page.getByRole('button', { name: 'Stay in the source' }).click();
   await save(page);
   await page.reload();
-  await expect(page.getByText('the visual editor would drop a table')).toBeVisible();
-  await expect(source).toHaveValue('<p>Before</p><table><tbody><tr><td>1</td></tr></tbody></table>');
+  await expect(page.getByText('the visual editor would change a list')).toBeVisible();
+  await expect(source).toHaveValue('<ul>Words that stand in no item<li>One</li></ul>');
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  const changes = page.getByRole('dialog', { name: 'The visual editor would change this text' });
+  await expect(changes.getByRole('insertion').first()).toContainText('<li>');
   await expectAccessible(page);
+  await changes.getByRole('button', { name: 'Open visually all the same' }).click();
+  await expect(body(page).getByRole('listitem')).toHaveText(['Words that stand in no item', 'One']);
 });
 
 test('a body of a megabyte is saved, and one of six is refused with the text kept', async ({ page }) => {

@@ -47,6 +47,17 @@ test('One within a paragraph, a link or a figure of its own is only the picture'
   }
 });
 
+test('One in a gallery has its caption and credit, and comes in the size of a part of it', () => {
+  const gallery = `<figure class="gallery">${img}<figure>${img}<figcaption>Its own</figcaption></figure><figcaption>All</figcaption></figure>`;
+  const html = shown(gallery + img, { ...boat, caption: 'Off Ostend' });
+  const caption = '<figcaption><span dir="auto">Off Ostend</span></figcaption></figure>';
+  expect(html).toMatch(/^<figure class="gallery"><figure><picture>/);
+  expect(html.split(caption)).toHaveLength(3);
+  expect(html).toContain('</picture><figcaption>Its own</figcaption></figure>');
+  expect(html.match(/sizes="\(min-width: 41rem\) 19rem, 46vw"/g)).toHaveLength(4);
+  expect(html.match(/sizes="\(min-width: 41rem\) 38rem, 92vw"/g)).toHaveLength(2);
+});
+
 test('One with a place in the text keeps it', () => {
   expect(shown(`<img class="alignleft" src="/media/${id}">`)).toMatch(/^<picture>.*<img class="alignleft" /);
 });

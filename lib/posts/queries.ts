@@ -11,6 +11,7 @@ import { picturesOf } from '@/lib/media-library/queries';
 import { idIn } from '@/lib/media-library/rules';
 import { excerpt } from '@/lib/text/plain';
 import { isUuid } from '@/lib/text/uuid';
+import { withScrollingTables } from '@/lib/text/wide-tables';
 import { canonicalPath } from './address';
 import { linkedTo } from './linked';
 import { isPublished } from './published';
@@ -80,7 +81,7 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
     kind: post.kind,
     above: aboveOf(post.parent),
     image: shown.image && { ...shown.image, picture: featured },
-    body: illustrated(post.body, pictures),
+    body: withScrollingTables(illustrated(post.body, pictures)),
     termIds: [...shown.termIds, ...linked.tags.map((tag) => tag.id)],
     description: excerpt(post.dek || post.excerpt, 160),
     permalink: post.permalink ?? '',

@@ -1,33 +1,16 @@
-import { diffWordsWithSpace } from 'diff';
 import { diffComm } from 'node-diff3';
 import { blocksOf, numbered, plain } from '@/lib/posts/blocks';
 import { plainText } from '@/lib/text/plain';
+import { compareWords, type Sides } from './words';
 
-/** A stretch of one side, and whether the other side lacks it. */
-export type Stretch = { text: string; changed: boolean };
-
-export type Sides = { before: Stretch[]; after: Stretch[] };
+export type { Sides, Stretch } from './words';
+export { compareWords };
 
 /** Two blocks of a body beside each other, as text, or how many are left out that are alike. */
 export type Row = (Sides & { alike: boolean; source: boolean }) | { leftOut: number };
 
-/** Steps that the comparison of words may take: beyond them two texts have nothing in common worth showing. */
-const maxEditLength = 2000;
-
 /** How many blocks that are alike stand around those that are not. */
 const around = 1;
-
-/** Which words of two plain texts are not in the other. */
-export function compareWords(before: string, after: string): Sides {
-  const whole = { before: stretch(before, before !== after), after: stretch(after, before !== after) };
-  if (before === '' || after === '' || before === after) return whole;
-  const changes = diffWordsWithSpace(before, after, { maxEditLength });
-  if (!changes) return whole;
-  return {
-    before: changes.flatMap(({ value, added, removed }) => (added ? [] : stretch(value, removed))),
-    after: changes.flatMap(({ value, added, removed }) => (removed ? [] : stretch(value, added))),
-  };
-}
 
 /** Two pieces of HTML by their words; where only the markup differs, by their source. */
 export function compareHtml(before: string, after: string): Sides & { source: boolean } {
@@ -57,8 +40,4 @@ export function compareBodies(before: string, after: string): Row[] {
     else out.push({ leftOut: 1 });
   }
   return out;
-}
-
-function stretch(text: string, changed: boolean): Stretch[] {
-  return text === '' ? [] : [{ text, changed }];
 }

@@ -65,6 +65,36 @@ describe('What a post body may hold', () => {
     );
   });
 
+  test('keeps what the editor stores: alignment, galleries, footnotes, credits, HTML blocks', () => {
+    for (const html of [
+      '<p class="has-text-align-center">a</p><td class="has-text-align-right">b</td>',
+      '<figure class="gallery"><img src="/a.jpg" alt="" loading="lazy" /><figcaption>b <span class="credit">c</span></figcaption></figure>',
+      '<p>a<sup class="fn"><a href="#text-n" id="text-n-link">1</a></sup></p>' +
+        '<ol class="footnotes"><li id="text-n">b <a href="#text-n-link" aria-label="Jump to footnote reference 1">↩︎</a></li></ol>',
+      '<div class="html-block"><dl><dt>a</dt></dl></div>',
+    ])
+      expect(sanitiseBody(html)).toBe(html);
+  });
+
+  test('knows galleries and footnotes of WordPress, and how old HTML aligned', () => {
+    expect(
+      sanitiseBody('<figure class="wp-block-gallery columns-3"><img src="/a.jpg" alt=""></figure>'),
+    ).toContain('<figure class="gallery">');
+    expect(sanitiseBody('<ol class="wp-block-footnotes"><li id="a">b</li></ol>')).toContain(
+      '<ol class="footnotes">',
+    );
+    expect(sanitiseBody('<p>a<sup data-fn="a" class="fn"><a href="#a" id="a-link">1</a></sup></p>')).toBe(
+      '<p>a<sup class="fn"><a href="#text-a" id="text-a-link">1</a></sup></p>',
+    );
+    expect(sanitiseBody('<p style="color:red; text-align: center;">a</p><p align="right">b</p>')).toBe(
+      '<p class="has-text-align-center">a</p><p class="has-text-align-right">b</p>',
+    );
+    expect(sanitiseBody('<img src="/a.jpg" alt="" align="left">')).toContain('class="alignleft"');
+    expect(sanitiseBody('<p style="text-align:justify">a</p><table align="center"></table>')).toBe(
+      '<p>a</p><table></table>',
+    );
+  });
+
   test('lets a link lead to a response of the page', () => {
     expect(sanitiseBody('<a href="#comment-4">4</a>')).toBe('<a href="#comment-4">4</a>');
   });
@@ -91,6 +121,40 @@ describe('What never gets through', () => {
     ['an id the page uses', '<p id="responses">a</p>', '<p id="text-responses">a</p>'],
     ['ids that break out', '<p id="a&quot;b c">a</p>', '<p>a</p>'],
     ['odd directions', '<p dir="up" lang="&lt;x">a</p>', '<p>a</p>'],
+    ['a second place of one name', '<p id="a">a</p><p id="text-a">b</p>', '<p id="text-a">a</p><p>b</p>'],
+    [
+      'footnotes that lead astray',
+      '<sup class="fn" onclick="x()"><a href="javascript:alert(1)" id="x">1</a></sup>',
+      '<sup class="fn"><a id="text-x">1</a></sup>',
+    ],
+    [
+      'footnotes that take the place of the page',
+      '<ol class="footnotes response-form" id="responses"><li id="comment-1" style="position:fixed" data-x="1">a</li></ol>',
+      '<ol class="footnotes" id="text-responses"><li id="text-comment-1">a</li></ol>',
+    ],
+    ['classes of ours where they do not belong', '<p class="gallery fn html-block">a</p>', '<p>a</p>'],
+    ['labels on what is no link', '<p aria-label="Sign in">a</p>', '<p>a</p>'],
+    ['labels without end', `<a href="/" aria-label="${'a'.repeat(101)}">a</a>`, '<a href="/">a</a>'],
+    [
+      'what hides in a table',
+      '<table background="javascript:x" onload="x()"><tr><td width="9" style="behavior:url(x)">a</td></tr></table>',
+      '<table><tr><td>a</td></tr></table>',
+    ],
+    [
+      'what hides in a block of HTML',
+      '<div class="html-block" data-html="x"><iframe srcdoc="x"></iframe><script>x()</script><p>a</p></div>',
+      '<div class="html-block"><p>a</p></div>',
+    ],
+    [
+      'what the editor makes for itself',
+      '<html-block data-html="&lt;script&gt;">a</html-block><loose-words>b</loose-words>',
+      'ab',
+    ],
+    [
+      'alignment that breaks out',
+      '<p style="text-align:left;}*{display:none">a</p>',
+      '<p class="has-text-align-left">a</p>',
+    ],
     ['half a tag', '<p>a <b <i', '<p>a </p>'],
   ])('%s', (_, html, safe) => {
     expect(sanitiseBody(html)).toBe(safe);

@@ -9,10 +9,12 @@ import { isHopelesslyNested } from './nesting';
  * page uses itself. Links to responses (`#comment-12`, `#responses`) are left alone.
  */
 export function sanitiseBody(html: string): string {
+  const ids = new Set<string>();
   return sanitizeHtml(isHopelesslyNested(html) ? html.replace(/<[^>]*>?/g, ' ') : html, {
     allowedTags: [...blocks, ...inlines, ...tables],
     allowedAttributes: attributes,
-    allowedClasses: { '*': classes },
+    allowedClasses: classes,
+    selfClosing: ['img', 'br', 'hr', 'wbr', 'col'],
     allowedSchemes: ['http', 'https', 'mailto'],
     allowedSchemesByTag: { img: ['http', 'https'] },
     allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
@@ -33,7 +35,7 @@ export function sanitiseBody(html: string): string {
     ],
     transformTags: {
       ...renamed,
-      '*': (tagName, attribs) => ({ tagName, attribs: checked(tagName, attribs) }),
+      '*': (tagName, attribs) => ({ tagName, attribs: checked(tagName, attribs, ids) }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
     // Deeper markup is dropped and its text kept: browsers flatten it anyway, and layout slows down.
@@ -50,11 +52,22 @@ const inlines = ['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'code', 'del', 'e
   'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'];
 const tables = ['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
 
-const classes = ['alignleft', 'alignright', 'aligncenter', 'alignnone', 'wp-caption', 'wp-caption-text'];
+const classes = {
+  '*': [
+    ...['alignleft', 'alignright', 'aligncenter', 'alignnone', 'wp-caption', 'wp-caption-text'],
+    ...['has-text-align-left', 'has-text-align-center', 'has-text-align-right'],
+  ],
+  figure: ['gallery'],
+  ul: ['gallery'],
+  div: ['html-block'],
+  sup: ['fn'],
+  ol: ['footnotes'],
+  span: ['credit'],
+};
 
 const attributes = {
   '*': ['id', 'lang', 'dir', 'title'],
-  a: ['href', 'target', 'rel'],
+  a: ['href', 'target', 'rel', 'aria-label'],
   img: ['src', 'alt', 'width', 'height', 'loading'],
   q: ['cite'],
   blockquote: ['cite'],
@@ -85,15 +98,52 @@ const renamed = {
 
 type Attributes = Record<string, string>;
 
-function checked(tag: string, given: Attributes): Attributes {
+function checked(tag: string, given: Attributes, ids: Set<string>): Attributes {
   const attribs = Object.fromEntries(
     Object.entries(given).filter(([name, value]) => !(name in wellFormed) || wellFormed[name]?.test(value)),
   );
   if (attribs.id) attribs.id = ownId(attribs.id);
+  // Two places of one name are one place: the first.
+  if (attribs.id && ids.has(attribs.id)) delete attribs.id;
+  else if (attribs.id) ids.add(attribs.id);
+  const ours = classesFor(tag, given);
+  if (ours) attribs.class = ours;
   if (tag === 'a') return link(attribs);
   if (tag === 'img') return { ...attribs, alt: attribs.alt ?? '', loading: 'lazy' };
   return attribs;
 }
+
+/** The classes of an element with those of ours for what WordPress and old HTML say in other ways. */
+function classesFor(tag: string, { class: given = '', align = '', style = '' }: Attributes): string {
+  const classes = given.split(/\s+/).map((name) => sameAs[`${tag}.${name}`] ?? name);
+  const side =
+    /^(left|center|right)$/i.exec(align) ??
+    /(?:^|;)\s*text-align\s*:\s*(left|center|right)\s*(?:;|$)/i.exec(style);
+  if (side?.[1] && aligned.has(tag)) classes.push(`has-text-align-${side[1].toLowerCase()}`);
+  if (side?.[1] && align && tag === 'img') classes.push(`align${side[1].toLowerCase()}`);
+  return [...new Set(classes)].filter(Boolean).join(' ');
+}
+
+const sameAs: Record<string, string> = {
+  'figure.wp-block-gallery': 'gallery',
+  'ul.wp-block-gallery': 'gallery',
+  'ol.wp-block-footnotes': 'footnotes',
+};
+
+const aligned = new Set([
+  'p',
+  'div',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'td',
+  'th',
+  'figcaption',
+  'blockquote',
+  'pre',
+]);
 
 /** Attributes whose value must look like this; one that does not is dropped. */
 const wellFormed: Record<string, RegExp> = {
@@ -110,6 +160,7 @@ const wellFormed: Record<string, RegExp> = {
   colspan: /^\d{1,3}$/,
   rowspan: /^\d{1,3}$/,
   scope: /^(row|col|rowgroup|colgroup)$/i,
+  'aria-label': /^[^<>]{1,100}$/,
   datetime: /^[\w:.+\- ]{1,40}$/,
 };
 

@@ -1,3 +1,5 @@
+import { withScrollingTables } from '@/lib/text/wide-tables';
+
 type Props = {
   kind: 'category' | 'tag' | 'author';
   name: string;
@@ -25,7 +27,7 @@ export function ArchiveHead({ kind, name, description, text, page }: Props) {
       )}
       {text && page === 1 && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
-        <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: text }} />
+        <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: withScrollingTables(text) }} />
       )}
     </header>
   );

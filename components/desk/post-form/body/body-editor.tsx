@@ -1,19 +1,27 @@
 'use client';
 
-import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react';
+import dynamic from 'next/dynamic';
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { UploadList } from '@/components/desk/media/upload-list';
 import { useUploads } from '@/components/desk/media/use-uploads';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { DropDialog, inWords } from './drop-dialog';
 import { extensions } from './extensions';
 import { ImageDialog } from './image-dialog';
 import { insertPictures, pictureProps } from './insert-pictures';
 import { LinkDialog } from './link-dialog';
-import { lostInVisual } from './round-trip';
+import { inWords } from './lost';
+import { PartBars } from './part-bars';
+import { forcedOpen, openingOf } from './round-trip';
+import { storedHtml } from './stored';
 import { Toolbar } from './toolbar';
+import { toolGroups } from './tools';
+
+/** Rarely asked for. */
+const ChangesDialog = dynamic(() => import('./changes-dialog'), { ssr: false });
+const GalleryDialog = dynamic(() => import('./gallery-dialog'), { ssr: false });
 
 /** The text is read when it is needed: writing out a long one at every key would be felt. */
 export type BodyHandle = { html: () => string; replace: (html: string) => void };
@@ -27,10 +35,11 @@ type Props = {
 
 /** The body, seen as it reads or as its source. Browser only: whether a text fits is asked of the browser's parser. */
 export default function BodyEditor({ initial, handle, onChange, error }: Props) {
-  const [lost, setLost] = useState(() => lostInVisual(initial));
+  const [opening] = useState(() => openingOf(initial));
+  const [lost, setLost] = useState<string[]>(opening.lost);
   const [source, setSource] = useState(lost.length > 0);
-  const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
-  const [refusing, setRefusing] = useState<string[]>([]);
+  const [dialog, setDialog] = useState<'link' | 'image' | 'gallery' | null>(null);
+  const [asked, setAsked] = useState<{ html: string; lost: string[] } | null>(null);
   const { uploads, send, forget } = useUploads();
   const textarea = useRef<HTMLTextAreaElement>(null);
   /** The text as it was given, returned word for word until somebody types. */
@@ -39,7 +48,7 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
   // Null while the page is hidden: its type does not say so.
   const editor: Editor | null = useEditor({
     extensions,
-    content: source ? '' : initial,
+    content: opening.content ?? '',
     immediatelyRender: true,
     editorProps: {
       attributes: {
@@ -74,18 +83,19 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
 
   const html = () => {
     if (given.current !== null) return given.current;
-    return source ? (textarea.current?.value ?? '') : withoutTrailing(editor?.getHTML() ?? '');
+    return source ? (textarea.current?.value ?? '') : editor ? storedHtml(editor.state.doc) : '';
   };
-  const show = (html: string, asSource: boolean) => {
+  /** Null shows the source. */
+  const show = (html: string, content: JSONContent | null) => {
     given.current = html;
-    setSource(asSource);
-    editor?.commands.setContent(asSource ? '' : html, { emitUpdate: false });
+    setSource(content === null);
+    editor?.commands.setContent(content ?? '', { emitUpdate: false });
     if (textarea.current) textarea.current.value = html;
   };
   const replace = (html: string) => {
-    const dropped = lostInVisual(html);
-    setLost(dropped);
-    show(html, dropped.length > 0);
+    const { content, lost } = openingOf(html);
+    setLost(lost);
+    show(html, content);
   };
   useImperativeHandle(handle, () => ({ html, replace }));
 
@@ -105,33 +115,45 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
   useEffect(() => {
     if (!editor || !left.current) return;
     left.current = false;
-    if (!source) show(html(), false);
+    if (!source) show(html(), openingOf(html()).content ?? forcedOpen(html()));
   }, [editor]);
 
-  const toSource = () => show(given.current ?? spaced(html()), true);
+  const toSource = () => show(given.current ?? spaced(html()), null);
   const toVisual = () => {
-    const dropped = lostInVisual(html());
-    if (dropped.length > 0) return setRefusing(dropped);
+    const { content, lost } = openingOf(html());
+    if (!content) return setAsked({ html: html(), lost });
     setLost([]);
-    show(html(), false);
+    show(html(), content);
   };
-  const dropAndGoOn = () => {
-    const text = html();
-    setRefusing([]);
+  const openAllTheSame = ({ html }: { html: string }) => {
+    setAsked(null);
     setLost([]);
-    show(text, false);
+    show(html, forcedOpen(html));
     given.current = null;
     onChange();
   };
+
+  const groups = toolGroups(
+    () => setDialog('link'),
+    () => setDialog('image'),
+    () => setDialog('gallery'),
+  );
 
   return (
     <div className="grid gap-2">
       {source && lost.length > 0 && (
         <Notice tone="info">
           <p>
-            This text is open as source, because the visual editor would drop {inWords(lost)}. Saved from
+            This text is open as source, because the visual editor would change {inWords(lost)}. Saved from
             here, it stays as it is.
           </p>
+          <Button
+            size="small"
+            className="justify-self-start"
+            onClick={() => setAsked({ html: html(), lost })}
+          >
+            Show what would change
+          </Button>
         </Notice>
       )}
       <div
@@ -147,11 +169,14 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
             </>
           ) : (
             editor && (
-              <Toolbar editor={editor} onLink={() => setDialog('link')} onImage={() => setDialog('image')}>
-                <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
-                  Source
-                </Button>
-              </Toolbar>
+              <>
+                <Toolbar editor={editor} groups={groups}>
+                  <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
+                    Source
+                  </Button>
+                </Toolbar>
+                <PartBars editor={editor} />
+              </>
             )
           )}
         </div>
@@ -178,13 +203,14 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
       <UploadList uploads={uploads} onForget={forget} />
       {editor && dialog === 'link' && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
       {editor && dialog === 'image' && <ImageDialog editor={editor} onClose={() => setDialog(null)} />}
-      <DropDialog things={refusing} onStay={() => setRefusing([])} onDrop={dropAndGoOn} />
+      {editor && dialog === 'gallery' && <GalleryDialog editor={editor} onClose={() => setDialog(null)} />}
+      {asked && (
+        <ChangesDialog {...asked} onStay={() => setAsked(null)} onOpen={() => openAllTheSame(asked)} />
+      )}
     </div>
   );
 }
 
-/** The editor keeps an empty paragraph at the end to type in; it is not part of the text. */
-const withoutTrailing = (html: string) => html.replace(/(<p><\/p>)+$/, '');
-
 /** A blank line between blocks, for the eyes of whoever reads the source. */
-const spaced = (html: string) => html.replace(/(<\/(?:p|h[2-4]|ul|ol|blockquote|pre)>|<hr>)(?=<)/g, '$1\n\n');
+const spaced = (html: string) =>
+  html.replace(/(<\/(?:p|h[2-6]|ul|ol|blockquote|pre|figure|table)>|<hr>)(?=<)/g, '$1\n\n');

@@ -1,6 +1,7 @@
 'use client';
 
-import { Selection } from '@tiptap/pm/state';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, Selection } from '@tiptap/pm/state';
 import type { CommandProps, Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { LibraryDialog } from '@/components/desk/media/library-dialog';
@@ -14,7 +15,7 @@ import { onEnter } from './link-dialog';
 
 /** An image of the library or by its address; opened on a chosen image it changes that one. Mount it to open it. */
 export function ImageDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const chosen = editor.getAttributes('image');
+  const chosen = chosenPicture(editor)?.attrs ?? {};
   const [src, setSrc] = useState<string>(chosen.src ?? '');
   const [alt, setAlt] = useState<string>(chosen.alt ?? '');
   const [size, setSize] = useState<Size>({ src, width: chosen.width ?? null, height: chosen.height ?? null });
@@ -36,9 +37,10 @@ export function ImageDialog({ editor, onClose }: { editor: Editor; onClose: () =
     // The size is that of the picture that it came with.
     const { width, height } = size.src === address ? size : { width: null, height: null };
     const attributes = { src: address, alt: alt.trim(), width, height };
-    const chain = editor.chain().focus().insertContent({ type: 'image', attrs: attributes });
-    if (chosen.src) chain.run();
-    else chain.command(goOnBehind).run();
+    const chain = editor.chain().focus();
+    const old = chosenPicture(editor);
+    if (old) chain.updateAttributes(old.type.name, attributes).run();
+    else chain.insertContent({ type: 'image', attrs: attributes }).command(goOnBehind).run();
   };
 
   if (choosing) return <LibraryDialog onPick={pick} onClose={() => setChoosing(false)} />;
@@ -92,6 +94,11 @@ export function ImageDialog({ editor, onClose }: { editor: Editor; onClose: () =
       </Field>
     </Dialog>
   );
+}
+
+function chosenPicture({ state: { selection } }: Editor): Node | null {
+  const node = selection instanceof NodeSelection ? selection.node : null;
+  return node && ['image', 'inlineImage'].includes(node.type.name) ? node : null;
 }
 
 type Size = { src: string; width: number | null; height: number | null };

@@ -44,7 +44,7 @@ export function pictureProps(
       return true;
     },
     handleDoubleClickOn: (_, __, node) => {
-      if (node.type.name !== 'image') return false;
+      if (!['image', 'inlineImage'].includes(node.type.name)) return false;
       open();
       return true;
     },

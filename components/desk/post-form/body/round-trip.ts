@@ -1,69 +1,68 @@
-import { createDocument, getHTMLFromFragment, getSchema } from '@tiptap/core';
+import { getSchema, type JSONContent } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { elementOf, gatherAtTop } from './blocks';
 import { extensions } from './extensions';
+import { lostBetween } from './lost';
+import { asHtmlBlock } from './nodes/html-block';
+import { isRegular } from './nodes/table';
+import { documentOf, storedHtml } from './stored';
 import { tokensOf } from './tokens';
 
 /**
- * What of `html` the visual editor would drop, in words: ['a table', 'alignment']. Empty when the text comes
- * back as it went in, as far as a reader can tell.
+ * How a text is opened: `content` is what the visual editor is given, and comes back as it went in, as far as a reader can
+ * tell. Null when so much would have to be kept as HTML blocks that little could be edited; `lost` says in words what the
+ * editor would drop or move then: ['alignment'].
  */
-export function lostInVisual(html: string): string[] {
-  if (html.trim() === '') return [];
-  const before = tokensOf(html);
-  const after = tokensOf(throughTheEditor(html));
-  if (before.join('\n') === after.join('\n')) return [];
-  const left = countOf(after);
-  const missing = before.filter((token) => {
-    const count = left.get(token) ?? 0;
-    left.set(token, count - 1);
-    return count <= 0;
+export type Opening = { content: JSONContent; lost: [] } | { content: null; lost: string[] };
+
+/** Decides how `html` is opened. A block that the editor would change becomes an HTML block, if most of the text is in others. */
+export function openingOf(html: string): Opening {
+  const doc = read(elementOf(html));
+  if (fits(html, doc)) return { content: doc.toJSON(), lost: [] };
+  const body = elementOf(html);
+  gatherAtTop(body);
+  const whole = amount(body);
+  let kept = 0;
+  for (const block of [...body.children]) {
+    const source = block.outerHTML;
+    if (fits(source, read(elementOf(source)))) continue;
+    kept += amount(block);
+    block.replaceWith(asHtmlBlock(source, body.ownerDocument));
+  }
+  const mixed = read(body);
+  if (kept * 2 <= whole && alike(html, storedHtml(mixed))) return { content: mixed.toJSON(), lost: [] };
+  return { content: null, lost: lostBetween(tokensOf(html), tokensOf(storedHtml(doc))) };
+}
+
+/** `html` as the visual editor would hold it, with what it cannot hold dropped. */
+export function forcedOpen(html: string): JSONContent {
+  return read(elementOf(html)).toJSON();
+}
+
+/** `html` as it would be stored after that. */
+export function throughTheEditor(html: string): string {
+  return storedHtml(read(elementOf(html)));
+}
+
+/** Whether `doc`, which was read from `html`, gives it back. */
+function fits(html: string, doc: Node): boolean {
+  let regular = true;
+  doc.descendants((node) => {
+    if (node.type.name === 'table') regular &&= isRegular(node);
   });
-  const names = new Set(missing.flatMap((token) => wordsFor(token)));
-  return names.size > 0 ? [...names] : ['the order of some of its parts'];
+  return regular && alike(html, storedHtml(doc));
 }
 
-function throughTheEditor(html: string): string {
-  const schema = getSchema(extensions);
-  return getHTMLFromFragment(createDocument(html, schema).content, schema);
+const alike = (before: string, after: string) => tokensOf(before).join('\n') === tokensOf(after).join('\n');
+
+/** How much there is to read in it; a picture counts as a line. */
+function amount(element: Element): number {
+  return (element.textContent?.trim().length ?? 0) + element.querySelectorAll('img').length * 80;
 }
 
-function countOf(tokens: string[]) {
-  const counts = new Map<string, number>();
-  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return counts;
+let schema: ReturnType<typeof getSchema> | undefined;
+
+function read(body: HTMLElement): Node {
+  schema ??= getSchema(extensions);
+  return documentOf(body, schema);
 }
-
-function wordsFor(token: string): string[] {
-  const tags = [...token.matchAll(/<([a-z][a-z0-9]*)([^>]*)>/g)];
-  return tags.flatMap(([, name = '', attributes = '']) => {
-    if (known.has(name)) {
-      if (/ class="/.test(attributes)) return 'alignment';
-      if (/ (dir|lang)="/.test(attributes)) return 'the direction or language of a part';
-      if (/ id="/.test(attributes)) return 'an anchor';
-      return [];
-    }
-    return words[name] ?? `<${name}>`;
-  });
-}
-
-// biome-ignore format: a list
-const known = new Set(['p', 'h2', 'h3', 'h4', 'a', 'strong', 'em', 's', 'u', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'img']);
-
-const words: Record<string, string> = {
-  ...Object.fromEntries(
-    ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'colgroup', 'col'].map((name) => [
-      name,
-      'a table',
-    ]),
-  ),
-  figure: 'a figure with its caption',
-  figcaption: 'a figure with its caption',
-  sub: 'subscript',
-  sup: 'superscript',
-  dl: 'a list of terms',
-  dt: 'a list of terms',
-  dd: 'a list of terms',
-  details: 'a folding part',
-  summary: 'a folding part',
-  h5: 'a small heading',
-  h6: 'a small heading',
-};

@@ -2,20 +2,19 @@
 
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { toolGroups } from './tools';
+import type { Tool } from './tools';
 
 type Props = {
   editor: Editor;
-  onLink: () => void;
-  onImage: () => void;
+  groups: Tool[][];
+  label?: string;
   /** A last button, at the end of the bar; the bar gives it its place in the order of keys. */
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** Formatting. One stop for Tab; the arrow keys go from tool to tool. */
-export function Toolbar({ editor, onLink, onImage, children }: Props) {
+export function Toolbar({ editor, groups, label = 'Formatting', children }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  const groups = toolGroups(onLink, onImage);
   const states = useEditorState({
     editor,
     selector: ({ editor }) =>
@@ -41,7 +40,7 @@ export function Toolbar({ editor, onLink, onImage, children }: Props) {
     <div
       ref={bar}
       role="toolbar"
-      aria-label="Formatting"
+      aria-label={label}
       aria-controls="post-body"
       className="flex grow flex-wrap gap-x-1 gap-y-0.5"
       onKeyDown={move}
@@ -72,7 +71,7 @@ export function Toolbar({ editor, onLink, onImage, children }: Props) {
           })}
         </div>
       ))}
-      <div className="ml-auto">{children}</div>
+      {children && <div className="ml-auto">{children}</div>}
     </div>
   );
 }

@@ -16,9 +16,12 @@ import {
   Redo2,
   SquareCode,
   Strikethrough,
+  Subscript,
+  Superscript,
   Underline,
   Undo2,
 } from 'lucide-react';
+import { alignTools, blockTools } from './block-tools';
 
 export type Tool = {
   label: string;
@@ -27,11 +30,13 @@ export type Tool = {
   /** Whether it applies where the caret is; a tool without it is a plain button. */
   active?: (editor: Editor) => boolean;
   can?: (editor: Editor) => boolean;
+  /** Of a block: other names that the slash menu finds it by, with commas. A tool without them is not in the menu. */
+  block?: string;
   run: (editor: Editor) => void;
 };
 
 /** The tools of the bar, in groups. */
-export function toolGroups(onLink: () => void, onImage: () => void): Tool[][] {
+export function toolGroups(onLink: () => void, onImage: () => void, onGallery: () => void): Tool[][] {
   const heading = (level: 2 | 3 | 4, icon: LucideIcon): Tool => ({
     label: `Heading ${level}`,
     icon,
@@ -46,6 +51,8 @@ export function toolGroups(onLink: () => void, onImage: () => void): Tool[][] {
       mark('Italic', 'italic', Italic, 'Ctrl I', (chain) => chain.toggleItalic()),
       mark('Underline', 'underline', Underline, 'Ctrl U', (chain) => chain.toggleUnderline()),
       mark('Strike', 'strike', Strikethrough, 'Ctrl Shift S', (chain) => chain.toggleStrike()),
+      mark('Superscript', 'superscript', Superscript, 'Ctrl .', (chain) => chain.toggleSuperscript()),
+      mark('Subscript', 'subscript', Subscript, 'Ctrl ,', (chain) => chain.toggleSubscript()),
       mark('Code', 'code', Code, 'Ctrl E', (chain) => chain.toggleCode()),
       {
         label: 'Link',
@@ -62,7 +69,9 @@ export function toolGroups(onLink: () => void, onImage: () => void): Tool[][] {
       mark('Code block', 'codeBlock', SquareCode, 'Ctrl Alt C', (chain) => chain.toggleCodeBlock()),
       { label: 'Divider', icon: Minus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
       { label: 'Image', icon: ImageIcon, run: onImage },
+      ...blockTools(onGallery),
     ],
+    alignTools,
     [
       {
         label: 'Undo',
