@@ -31,6 +31,7 @@ const opened: SettingsForm = {
   reportsHold: 3,
   spamScore: true,
   spamHoldPercent: 90,
+  smartQuotes: true,
 };
 const was = JSON.stringify(asTyped(opened));
 
