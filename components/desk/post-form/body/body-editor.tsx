@@ -1,19 +1,35 @@
 'use client';
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { UploadList } from '@/components/desk/media/upload-list';
 import { useUploads } from '@/components/desk/media/use-uploads';
-import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { BodyBars } from './body-bars';
+import { bodyAct } from './body-keys';
+import { BubbleBar } from './bubble-bar';
 import { DropDialog, inWords } from './drop-dialog';
 import { extensions } from './extensions';
 import { ImageDialog } from './image-dialog';
 import { insertPictures, pictureProps } from './insert-pictures';
 import { LinkDialog } from './link-dialog';
 import { lostInVisual } from './round-trip';
-import { Toolbar } from './toolbar';
+import { blocksOf } from './slash/blocks';
+import { SlashMenu } from './slash/slash-menu';
+import { SourceField } from './source-field';
+import { TextFacts } from './text-facts';
+import { toolGroups } from './tools';
+import { typingExtensions } from './typing/extensions';
+import { spaced, withoutTrailing } from './written';
 
 /** The text is read when it is needed: writing out a long one at every key would be felt. */
 export type BodyHandle = { html: () => string; replace: (html: string) => void };
@@ -22,23 +38,28 @@ type Props = {
   initial: string;
   handle: RefObject<BodyHandle | null>;
   onChange: () => void;
+  /** The language whose curly quotes are set while typing; null where the site wants straight ones. */
+  quotes: string | null;
   error?: string[];
 };
 
 /** The body, seen as it reads or as its source. Browser only: whether a text fits is asked of the browser's parser. */
-export default function BodyEditor({ initial, handle, onChange, error }: Props) {
+export default function BodyEditor({ initial, handle, onChange, quotes, error }: Props) {
   const [lost, setLost] = useState(() => lostInVisual(initial));
   const [source, setSource] = useState(lost.length > 0);
   const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
   const [refusing, setRefusing] = useState<string[]>([]);
+  const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
+  const [typing] = useState(() => typingExtensions(quotes));
   const { uploads, send, forget } = useUploads();
+  const frame = useRef<HTMLDivElement>(null);
   const textarea = useRef<HTMLTextAreaElement>(null);
   /** The text as it was given, returned word for word until somebody types. */
   const given = useRef<string | null>(initial);
 
   // Null while the page is hidden: its type does not say so.
   const editor: Editor | null = useEditor({
-    extensions,
+    extensions: [...extensions, ...typing],
     content: source ? '' : initial,
     immediatelyRender: true,
     editorProps: {
@@ -50,12 +71,6 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
         'aria-describedby': 'post-body-error',
         dir: 'auto',
         class: 'desk-prose min-h-80 px-4 py-4 outline-none sm:px-6',
-      },
-      handleKeyDown: (_, event) => {
-        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
-        event.preventDefault();
-        setDialog('link');
-        return true;
       },
       ...pictureProps(
         (files, at) => upload(files, at),
@@ -124,6 +139,19 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
     onChange();
   };
 
+  const groups = toolGroups(
+    () => setDialog('link'),
+    () => setDialog('image'),
+  );
+  const press = (event: KeyboardEvent) => {
+    const act = bodyAct(event);
+    if (!act || (act === 'link' && source)) return;
+    event.preventDefault();
+    if (act === 'toolbar') frame.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    else if (act === 'link') setDialog('link');
+    else setFinding(act);
+  };
+
   return (
     <div className="grid gap-2">
       {source && lost.length > 0 && (
@@ -134,45 +162,38 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
           </p>
         </Notice>
       )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the editor and its bars, which are in it */}
       <div
+        ref={frame}
+        onKeyDown={press}
         className={`rounded-lg border bg-raised focus-within:border-accent ${error ? 'border-danger' : 'border-edge'}`}
       >
-        <div className="z-10 sm:sticky sm:top-28 flex flex-wrap items-start justify-between gap-1 rounded-t-lg border-b border-rule bg-raised p-1">
-          {source ? (
-            <>
-              <p className="px-2 py-1 text-sm text-soft">HTML source</p>
-              <Button size="small" variant="quiet" onClick={toVisual}>
-                Visual
-              </Button>
-            </>
-          ) : (
-            editor && (
-              <Toolbar editor={editor} onLink={() => setDialog('link')} onImage={() => setDialog('image')}>
-                <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
-                  Source
-                </Button>
-              </Toolbar>
-            )
-          )}
-        </div>
+        <BodyBars
+          editor={editor}
+          groups={groups}
+          field={textarea}
+          source={source}
+          onSwitch={source ? toVisual : toSource}
+          finding={finding}
+          onFound={() => setFinding(null)}
+        />
         {source ? (
-          <textarea
+          <SourceField
             ref={textarea}
-            id="post-body"
-            aria-label="Body, HTML source"
-            aria-describedby="post-body-error"
             defaultValue={given.current ?? ''}
-            dir="auto"
-            spellCheck={false}
-            className="block min-h-96 w-full resize-y rounded-b-lg bg-transparent p-4 font-mono text-sm leading-relaxed"
             onChange={() => {
               given.current = null;
               onChange();
             }}
           />
         ) : (
-          <EditorContent editor={editor} />
+          <>
+            <EditorContent editor={editor} />
+            {editor && <SlashMenu editor={editor} blocks={blocksOf(groups)} />}
+            {editor && <BubbleBar editor={editor} tools={groups.flat()} />}
+          </>
         )}
+        <TextFacts editor={editor} field={textarea} source={source} />
       </div>
       <FieldError id="post-body" error={error} />
       <UploadList uploads={uploads} onForget={forget} />
@@ -182,9 +203,3 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
     </div>
   );
 }
-
-/** The editor keeps an empty paragraph at the end to type in; it is not part of the text. */
-const withoutTrailing = (html: string) => html.replace(/(<p><\/p>)+$/, '');
-
-/** A blank line between blocks, for the eyes of whoever reads the source. */
-const spaced = (html: string) => html.replace(/(<\/(?:p|h[2-4]|ul|ol|blockquote|pre)>|<hr>)(?=<)/g, '$1\n\n');

@@ -27,6 +27,8 @@ export type Tool = {
   /** Whether it applies where the caret is; a tool without it is a plain button. */
   active?: (editor: Editor) => boolean;
   can?: (editor: Editor) => boolean;
+  /** Of a block: other names that the slash menu finds it by, with commas. A tool without them is not in the menu. */
+  block?: string;
   run: (editor: Editor) => void;
 };
 
@@ -36,6 +38,7 @@ export function toolGroups(onLink: () => void, onImage: () => void): Tool[][] {
     label: `Heading ${level}`,
     icon,
     keys: `Ctrl Alt ${level}`,
+    block: `h${level}, title, section`,
     active: (editor) => editor.isActive('heading', { level }),
     run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
   });
@@ -56,12 +59,31 @@ export function toolGroups(onLink: () => void, onImage: () => void): Tool[][] {
       },
     ],
     [
-      mark('Bullet list', 'bulletList', List, 'Ctrl Shift 8', (chain) => chain.toggleBulletList()),
-      mark('Numbered list', 'orderedList', ListOrdered, 'Ctrl Shift 7', (chain) => chain.toggleOrderedList()),
-      mark('Quote', 'blockquote', Quote, 'Ctrl Shift B', (chain) => chain.toggleBlockquote()),
-      mark('Code block', 'codeBlock', SquareCode, 'Ctrl Alt C', (chain) => chain.toggleCodeBlock()),
-      { label: 'Divider', icon: Minus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
-      { label: 'Image', icon: ImageIcon, run: onImage },
+      {
+        ...mark('Bullet list', 'bulletList', List, 'Ctrl Shift 8', (chain) => chain.toggleBulletList()),
+        block: 'list, ul, points, unordered',
+      },
+      {
+        ...mark('Numbered list', 'orderedList', ListOrdered, 'Ctrl Shift 7', (chain) =>
+          chain.toggleOrderedList(),
+        ),
+        block: 'list, ol, ordered',
+      },
+      {
+        ...mark('Quote', 'blockquote', Quote, 'Ctrl Shift B', (chain) => chain.toggleBlockquote()),
+        block: 'blockquote, citation',
+      },
+      {
+        ...mark('Code block', 'codeBlock', SquareCode, 'Ctrl Alt C', (chain) => chain.toggleCodeBlock()),
+        block: 'preformatted, pre',
+      },
+      {
+        label: 'Divider',
+        icon: Minus,
+        block: 'separator, horizontal rule, hr, line, more',
+        run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+      },
+      { label: 'Image', icon: ImageIcon, block: 'picture, photo, media, figure', run: onImage },
     ],
     [
       {

@@ -101,8 +101,5 @@ describe('A paste', () => {
 });
 
 it('Plain text makes a paragraph at each blank line, and a line break at each single one', () => {
-  expect(paragraphsOf('One\r\ntwo\r\n \r\n\r\nThree\n')).toEqual([
-    ['One', 'two'],
-    ['Three'],
-  ]);
+  expect(paragraphsOf('One\r\ntwo\r\n \r\n\r\nThree\n')).toEqual([['One', 'two'], ['Three']]);
 });
