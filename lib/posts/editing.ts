@@ -6,7 +6,7 @@ import { db } from '@/lib/db';
 const stays = 30;
 
 /** Somebody else who has the post open in the desk. */
-export type Editor = { name: string; since: Date };
+export type Editor = { id: string; name: string; since: Date };
 
 /**
  * Says that the actor has a post open, and answers who else has, first come first. Nothing is locked by it. Nobody
@@ -30,9 +30,9 @@ export async function keepEditing(actor: Actor, postId: string, now: Date): Prom
   const others = await db.editing.findMany({
     where: { postId, userId: { not: actor.id } },
     orderBy: [{ since: 'asc' }, { userId: 'asc' }],
-    select: { since: true, user: { select: { name: true } } },
+    select: { since: true, user: { select: { id: true, name: true } } },
   });
-  return others.map(({ since, user }) => ({ name: user.name, since }));
+  return others.map(({ since, user }) => ({ ...user, since }));
 }
 
 /** The actor has closed the post. */

@@ -159,11 +159,19 @@ describe('Who else is editing', () => {
   test('is told with since when, and forgotten soon after the last word of them', async () => {
     const { id } = await made(edith, { title: 'Open' });
     expect(await keepEditing(edith, id, now)).toEqual([]);
-    expect(await keepEditing(ada, id, later(5))).toEqual([{ name: 'Edith Editor', since: now }]);
-    expect(await keepEditing(edith, id, later(20))).toEqual([{ name: 'Ada Administrator', since: later(5) }]);
-    expect(await keepEditing(ada, id, later(30))).toEqual([{ name: 'Edith Editor', since: now }]);
+    expect(await keepEditing(ada, id, later(5))).toEqual([
+      { id: edith.id, name: 'Edith Editor', since: now },
+    ]);
+    expect(await keepEditing(edith, id, later(20))).toEqual([
+      { id: ada.id, name: 'Ada Administrator', since: later(5) },
+    ]);
+    expect(await keepEditing(ada, id, later(30))).toEqual([
+      { id: edith.id, name: 'Edith Editor', since: now },
+    ]);
     expect(await keepEditing(ada, id, later(60))).toEqual([]);
-    expect(await keepEditing(edith, id, later(61))).toEqual([{ name: 'Ada Administrator', since: later(5) }]);
+    expect(await keepEditing(edith, id, later(61))).toEqual([
+      { id: ada.id, name: 'Ada Administrator', since: later(5) },
+    ]);
     await stopEditing(ada, id);
     expect(await keepEditing(edith, id, later(62))).toEqual([]);
   });

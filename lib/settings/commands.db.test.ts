@@ -109,6 +109,7 @@ describe('Settings', () => {
     ['editMinutes', '-1'],
     ['editMinutes', '1441'],
     ['likes', 'often'],
+    ['smartQuotes', 'curly'],
     ['openingHours', 'nine to five'],
     ['openingHours', '[{"day":8,"from":0,"to":60}]'],
     ['openingHours', '[{"day":1,"from":600,"to":540}]'],

@@ -76,6 +76,7 @@ export const settingsForm = z.object({
   reportsHold: whole(0, 100),
   spamScore: tick,
   spamHoldPercent: whole(50, 100),
+  smartQuotes: tick,
 });
 
 export type SettingsForm = z.output<typeof settingsForm>;

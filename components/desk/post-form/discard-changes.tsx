@@ -17,8 +17,11 @@ export function DiscardChanges({ id, save, onDone }: Props) {
   const discard = () =>
     start(async () => {
       const answer = (await save()) ? await discardChangesAction(id).catch(() => null) : null;
-      if (answer?.ok) start(() => onDone(answer.value));
-      else setMessage(answer?.refusal.message ?? 'Nothing was discarded. Try again.');
+      if (answer?.ok) {
+        // The button goes, and what was typed with it: the focus goes to the text that is there instead.
+        start(() => onDone(answer.value));
+        document.getElementById('post-body')?.focus();
+      } else setMessage(answer?.refusal.message ?? 'Nothing was discarded. Try again.');
     });
   return (
     <>

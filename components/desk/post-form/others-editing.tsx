@@ -8,8 +8,8 @@ export function OthersEditing({ id, saved }: { id: string; saved: boolean }) {
   const others = useEditing(id, saved);
   return (
     <div role="status" className="mb-3 text-sm text-warning empty:hidden">
-      {others.map(({ name, since }) => (
-        <p key={name}>
+      {others.map(({ id, name, since }) => (
+        <p key={id}>
           {name} is editing this post, since <ClockTime at={since} />
         </p>
       ))}

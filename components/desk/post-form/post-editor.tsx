@@ -37,6 +37,8 @@ type Props = {
   closing: ClosingSettings;
   /** How the site writes dates. */
   place: Place;
+  /** The language whose curly quotes are set while typing; null where the site wants straight ones. */
+  quotes: string | null;
   may: { publish: boolean; trash: boolean; moderate: boolean; feature: boolean };
   /** Whether an earlier text was just brought back. */
   restored: boolean;
@@ -51,7 +53,17 @@ export function PostEditor(props: Props) {
   );
 }
 
-function Editor({ post, personId, choices, permalinkFacts, publication, closing, may, restored }: Props) {
+function Editor({
+  post,
+  personId,
+  choices,
+  permalinkFacts,
+  publication,
+  closing,
+  quotes,
+  may,
+  restored,
+}: Props) {
   const copies = `broadside:text:${personId}`;
   const form = usePostForm(post, copies);
   const { fields, set, send, errors, unsaved, saving, isNew } = form;
@@ -104,6 +116,7 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
             initial={fields.body}
             handle={form.body}
             onChange={() => form.changed(['body'])}
+            quotes={quotes}
             error={errors.body}
           />
           <MediaField media={fields.media} onChange={(media) => set({ media })} />

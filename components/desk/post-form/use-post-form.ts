@@ -5,6 +5,7 @@ import { hasContent } from '@/lib/posts/rules';
 import type { PostForm } from '@/lib/posts/schema';
 import type { BodyHandle } from './body/body-editor';
 import type { EditedPost } from './edited-post';
+import { useGivingUp } from './giving-up';
 import { type Backup, versionToSaveFrom } from './kept-copies';
 import { useAutosave } from './use-autosave';
 import { useBackup } from './use-backup';
@@ -44,6 +45,7 @@ export function usePostForm(post: EditedPost, copies: string) {
   latest.current = collect;
   const backup = useBackup(`${copies}:${post.id}`, post.form, collect);
   useLeaveWarning(unsaved);
+  useGivingUp();
   useLayoutEffect(
     () => () => {
       bodyAsLeft.current = body.current?.html() ?? bodyAsLeft.current;

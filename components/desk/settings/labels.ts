@@ -31,6 +31,7 @@ export const labels: Record<Name, string> = {
   moderationPage: 'A public page of moderation',
   reportsHold: 'Hold for reports',
   permalinkPattern: 'Permalinks',
+  smartQuotes: 'Curly quotes while writing',
 };
 
 /** What stands behind a number, beside its control and in the log. */

@@ -2,7 +2,7 @@ import { Select } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { isLanguage } from '@/lib/settings/rules';
 import { englishPlaceOf, formatTime } from '@/lib/text/dates';
-import { control, Group, NumberField, TextField } from './fields';
+import { control, Group, NumberField, TextField, TickField } from './fields';
 import { type HomeChoice, HomeField } from './home-field';
 import { labels, units } from './labels';
 import { PermalinkField } from './permalink-field';
@@ -50,6 +50,11 @@ export function SiteSection({ timeZones, pages, now, ...section }: Props) {
         name="postsPerPage"
         unit={units.postsPerPage}
         hint="On the home page and in every archive."
+      />
+      <TickField
+        {...section}
+        name="smartQuotes"
+        hint="The editor turns straight quotes into those of the language above as they are typed. Backspace right after gives the straight one back."
       />
     </Group>
   );

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useKeysOfThisPage } from '@/components/desk/page-keys';
+import { bodyKeys } from '@/components/desk/post-form/body/body-keys';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/controls';
 import { Dialog } from '@/components/ui/dialog';
@@ -92,7 +93,7 @@ function listed(rooms: Room[], mayWrite: boolean): Shortcut[] {
       does: `Go to ${name}`,
       href,
     })),
-    ...(mayWrite ? [{ keys: 'Ctrl S', does: 'Save the post (⌘ S on a Mac)' }] : []),
+    ...(mayWrite ? [{ keys: 'Ctrl S', does: 'Save the post (⌘ S on a Mac)' }, ...bodyKeys] : []),
   ].filter((shortcut, at, all) => all.findIndex(({ keys }) => keys === shortcut.keys) === at);
 }
 

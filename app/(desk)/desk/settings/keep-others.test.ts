@@ -32,6 +32,7 @@ const opened: SettingsForm = {
   reportsHold: 3,
   spamScore: true,
   spamHoldPercent: 90,
+  smartQuotes: true,
 };
 const was = JSON.stringify(asTyped(opened));
 

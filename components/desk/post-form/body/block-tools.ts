@@ -34,10 +34,10 @@ import { canFootnote, insertFootnote } from './nodes/footnotes';
 import { galleryAt } from './nodes/gallery';
 import { leaveRoom, takesBlocks } from './nodes/room';
 import { insertTable, inTable, toggleHead } from './nodes/table';
-import type { Tool } from './tools';
+import type { Dialog, Tool } from './tools';
 
 /** The tools of the blocks that have a file of their own. */
-export function blockTools(onGallery: () => void): Tool[] {
+export function blockTools(open: (dialog: Dialog) => void): Tool[] {
   return [
     {
       label: 'Gallery',
@@ -45,7 +45,7 @@ export function blockTools(onGallery: () => void): Tool[] {
       block: 'pictures, photos, images, grid',
       active: (editor) => galleryAt(editor) !== null,
       can: (editor) => galleryAt(editor) !== null || takesBlocks(editor),
-      run: onGallery,
+      run: () => open('gallery'),
     },
     {
       label: 'Table',

@@ -2,22 +2,36 @@
 
 import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react';
 import dynamic from 'next/dynamic';
-import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { UploadList } from '@/components/desk/media/upload-list';
 import { useUploads } from '@/components/desk/media/use-uploads';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { BodyBars } from './body-bars';
+import { bodyAct } from './body-keys';
+import { BubbleBar } from './bubble-bar';
 import { extensions } from './extensions';
 import { ImageDialog } from './image-dialog';
 import { insertPictures, pictureProps } from './insert-pictures';
 import { LinkDialog } from './link-dialog';
 import { inWords } from './lost';
-import { PartBars } from './part-bars';
 import { forcedOpen, openingOf } from './round-trip';
-import { storedHtml } from './stored';
-import { Toolbar } from './toolbar';
-import { toolGroups } from './tools';
+import { blocksOf } from './slash/blocks';
+import { SlashMenu } from './slash/slash-menu';
+import { SourceField } from './source-field';
+import { spaced, storedHtml } from './stored';
+import { TextFacts } from './text-facts';
+import { type Dialog, toolGroups } from './tools';
+import { typingExtensions } from './typing/extensions';
 
 /** Rarely asked for. */
 const ChangesDialog = dynamic(() => import('./changes-dialog'), { ssr: false });
@@ -30,24 +44,29 @@ type Props = {
   initial: string;
   handle: RefObject<BodyHandle | null>;
   onChange: () => void;
+  /** The language whose curly quotes are set while typing; null where the site wants straight ones. */
+  quotes: string | null;
   error?: string[];
 };
 
 /** The body, seen as it reads or as its source. Browser only: whether a text fits is asked of the browser's parser. */
-export default function BodyEditor({ initial, handle, onChange, error }: Props) {
+export default function BodyEditor({ initial, handle, onChange, quotes, error }: Props) {
   const [opening] = useState(() => openingOf(initial));
   const [lost, setLost] = useState<string[]>(opening.lost);
   const [source, setSource] = useState(lost.length > 0);
-  const [dialog, setDialog] = useState<'link' | 'image' | 'gallery' | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const [asked, setAsked] = useState<{ html: string; lost: string[] } | null>(null);
+  const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
+  const [typing] = useState(() => typingExtensions(quotes));
   const { uploads, send, forget } = useUploads();
+  const frame = useRef<HTMLDivElement>(null);
   const textarea = useRef<HTMLTextAreaElement>(null);
   /** The text as it was given, returned word for word until somebody types. */
   const given = useRef<string | null>(initial);
 
   // Null while the page is hidden: its type does not say so.
   const editor: Editor | null = useEditor({
-    extensions,
+    extensions: [...extensions, ...typing],
     content: opening.content ?? '',
     immediatelyRender: true,
     editorProps: {
@@ -59,12 +78,6 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
         'aria-describedby': 'post-body-error',
         dir: 'auto',
         class: 'desk-prose min-h-80 px-4 py-4 outline-none sm:px-6',
-      },
-      handleKeyDown: (_, event) => {
-        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
-        event.preventDefault();
-        setDialog('link');
-        return true;
       },
       ...pictureProps(
         (files, at) => upload(files, at),
@@ -133,11 +146,15 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
     onChange();
   };
 
-  const groups = toolGroups(
-    () => setDialog('link'),
-    () => setDialog('image'),
-    () => setDialog('gallery'),
-  );
+  const groups = toolGroups(setDialog);
+  const press = (event: KeyboardEvent) => {
+    const act = bodyAct(event);
+    if (!act || (act === 'link' && source)) return;
+    event.preventDefault();
+    if (act === 'toolbar') frame.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    else if (act === 'link') setDialog('link');
+    else setFinding(act);
+  };
 
   return (
     <div className="grid gap-2">
@@ -156,48 +173,38 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
           </Button>
         </Notice>
       )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the editor and its bars, which are in it */}
       <div
+        ref={frame}
+        onKeyDown={press}
         className={`rounded-lg border bg-raised focus-within:border-accent ${error ? 'border-danger' : 'border-edge'}`}
       >
-        <div className="z-10 sm:sticky sm:top-28 flex flex-wrap items-start justify-between gap-1 rounded-t-lg border-b border-rule bg-raised p-1">
-          {source ? (
-            <>
-              <p className="px-2 py-1 text-sm text-soft">HTML source</p>
-              <Button size="small" variant="quiet" onClick={toVisual}>
-                Visual
-              </Button>
-            </>
-          ) : (
-            editor && (
-              <>
-                <Toolbar editor={editor} groups={groups}>
-                  <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
-                    Source
-                  </Button>
-                </Toolbar>
-                <PartBars editor={editor} />
-              </>
-            )
-          )}
-        </div>
+        <BodyBars
+          editor={editor}
+          groups={groups}
+          field={textarea}
+          source={source}
+          onSwitch={source ? toVisual : toSource}
+          finding={finding}
+          onFound={() => setFinding(null)}
+        />
         {source ? (
-          <textarea
+          <SourceField
             ref={textarea}
-            id="post-body"
-            aria-label="Body, HTML source"
-            aria-describedby="post-body-error"
             defaultValue={given.current ?? ''}
-            dir="auto"
-            spellCheck={false}
-            className="block min-h-96 w-full resize-y rounded-b-lg bg-transparent p-4 font-mono text-sm leading-relaxed"
             onChange={() => {
               given.current = null;
               onChange();
             }}
           />
         ) : (
-          <EditorContent editor={editor} />
+          <>
+            <EditorContent editor={editor} />
+            {editor && <SlashMenu editor={editor} blocks={blocksOf(groups)} />}
+            {editor && <BubbleBar editor={editor} tools={groups.flat()} />}
+          </>
         )}
+        <TextFacts editor={editor} field={textarea} source={source} />
       </div>
       <FieldError id="post-body" error={error} />
       <UploadList uploads={uploads} onForget={forget} />
@@ -210,7 +217,3 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
     </div>
   );
 }
-
-/** A blank line between blocks, for the eyes of whoever reads the source. */
-const spaced = (html: string) =>
-  html.replace(/(<\/(?:p|h[2-6]|ul|ol|blockquote|pre|figure|table)>|<hr>)(?=<)/g, '$1\n\n');

@@ -16,3 +16,7 @@ export function storedHtml(doc: Node): string {
   holder.append(serializer.serializeFragment(doc.content, { document: holder.ownerDocument }));
   return withHtmlBlocks(withoutLooseWords(holder.innerHTML)).replace(/(<p><\/p>)+$/, '');
 }
+
+/** A blank line between blocks, for the eyes of whoever reads the source. */
+export const spaced = (html: string) =>
+  html.replace(/(<\/(?:p|h[2-6]|ul|ol|blockquote|pre|figure|table)>|<hr>)(?=<)/g, '$1\n\n');

@@ -1,7 +1,8 @@
 'use client';
 
-import { type Editor, useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Editor } from '@tiptap/react';
+import type { ReactNode } from 'react';
+import { moveAmong, ToolButton, useToolStates } from './tool-button';
 import type { Tool } from './tools';
 
 type Props = {
@@ -12,61 +13,32 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Formatting. One stop for Tab; the arrow keys go from tool to tool. */
+/** Formatting. One stop for Tab; the arrow keys go from tool to tool, and Escape to the text. */
 export function Toolbar({ editor, groups, label = 'Formatting', children }: Props) {
-  const bar = useRef<HTMLDivElement>(null);
-  const states = useEditorState({
-    editor,
-    selector: ({ editor }) =>
-      groups.flat().map((tool) => ({
-        active: tool.active?.(editor) ?? false,
-        enabled: tool.can?.(editor) ?? true,
-      })),
-  });
-
-  const move = (event: KeyboardEvent) => {
-    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = buttons.at(to % buttons.length);
-    for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
-    next?.focus();
-  };
+  const states = useToolStates(editor, groups.flat());
 
   let index = -1;
   return (
     <div
-      ref={bar}
       role="toolbar"
       aria-label={label}
       aria-controls="post-body"
       className="flex grow flex-wrap gap-x-1 gap-y-0.5"
-      onKeyDown={move}
+      onKeyDown={(event) => moveAmong(event, editor)}
     >
       {groups.map((group) => (
         <div key={group[0]?.label} className="flex border-r border-rule pr-1 nth-last-2:border-0">
           {group.map((tool) => {
             index += 1;
             const state = states[index];
-            const Icon = tool.icon;
             return (
-              <button
+              <ToolButton
                 key={tool.label}
-                type="button"
+                tool={tool}
+                state={state}
+                editor={editor}
                 tabIndex={index === 0 ? 0 : -1}
-                aria-label={tool.label}
-                aria-pressed={tool.active ? state?.active : undefined}
-                aria-disabled={!state?.enabled || undefined}
-                title={tool.keys ? `${tool.label} (${tool.keys})` : tool.label}
-                className="grid size-8 cursor-pointer place-items-center rounded text-ink hover:bg-sunk aria-disabled:cursor-default aria-disabled:text-edge aria-pressed:bg-accent-wash aria-pressed:text-accent"
-                // The caret stays where it is.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => state?.enabled && tool.run(editor)}
-              >
-                <Icon aria-hidden="true" size={17} />
-              </button>
+              />
             );
           })}
         </div>

@@ -35,12 +35,16 @@ export type Tool = {
   run: (editor: Editor) => void;
 };
 
+/** What a tool asks for in a dialog of its own. */
+export type Dialog = 'link' | 'image' | 'gallery';
+
 /** The tools of the bar, in groups. */
-export function toolGroups(onLink: () => void, onImage: () => void, onGallery: () => void): Tool[][] {
+export function toolGroups(open: (dialog: Dialog) => void): Tool[][] {
   const heading = (level: 2 | 3 | 4, icon: LucideIcon): Tool => ({
     label: `Heading ${level}`,
     icon,
     keys: `Ctrl Alt ${level}`,
+    block: `h${level}, title, section`,
     active: (editor) => editor.isActive('heading', { level }),
     run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
   });
@@ -59,17 +63,36 @@ export function toolGroups(onLink: () => void, onImage: () => void, onGallery: (
         icon: LinkIcon,
         keys: 'Ctrl K',
         active: (editor) => editor.isActive('link'),
-        run: onLink,
+        run: () => open('link'),
       },
     ],
     [
-      mark('Bullet list', 'bulletList', List, 'Ctrl Shift 8', (chain) => chain.toggleBulletList()),
-      mark('Numbered list', 'orderedList', ListOrdered, 'Ctrl Shift 7', (chain) => chain.toggleOrderedList()),
-      mark('Quote', 'blockquote', Quote, 'Ctrl Shift B', (chain) => chain.toggleBlockquote()),
-      mark('Code block', 'codeBlock', SquareCode, 'Ctrl Alt C', (chain) => chain.toggleCodeBlock()),
-      { label: 'Divider', icon: Minus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
-      { label: 'Image', icon: ImageIcon, run: onImage },
-      ...blockTools(onGallery),
+      {
+        ...mark('Bullet list', 'bulletList', List, 'Ctrl Shift 8', (chain) => chain.toggleBulletList()),
+        block: 'list, ul, points, unordered',
+      },
+      {
+        ...mark('Numbered list', 'orderedList', ListOrdered, 'Ctrl Shift 7', (chain) =>
+          chain.toggleOrderedList(),
+        ),
+        block: 'list, ol, ordered',
+      },
+      {
+        ...mark('Quote', 'blockquote', Quote, 'Ctrl Shift B', (chain) => chain.toggleBlockquote()),
+        block: 'blockquote, citation',
+      },
+      {
+        ...mark('Code block', 'codeBlock', SquareCode, 'Ctrl Alt C', (chain) => chain.toggleCodeBlock()),
+        block: 'preformatted, pre',
+      },
+      {
+        label: 'Divider',
+        icon: Minus,
+        block: 'separator, horizontal rule, hr, line, more',
+        run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+      },
+      { label: 'Image', icon: ImageIcon, block: 'picture, photo, media, figure', run: () => open('image') },
+      ...blockTools(open),
     ],
     alignTools,
     [

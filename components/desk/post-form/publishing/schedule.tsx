@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import {
   cancelEndAction,
   cancelScheduleAction,
@@ -19,12 +20,14 @@ export function Schedule({ post, publication, saveFirst }: PublishingProps) {
   const { publishAt, unpublishAt } = publication;
   const going = useAct(saveFirst);
   const ending = useAct();
+  const goes = useFocusAfter('post-publish-at', publishAt?.typed);
+  const ends = useFocusAfter('post-unpublish-at', unpublishAt?.typed);
   return (
     <>
       {can('schedule', status) && (
         <>
           {publishAt && (
-            <p role="status" className="text-sm">
+            <p id={goes} tabIndex={-1} role="status" className="text-sm">
               It goes out on <ClockTime at={publishAt.at} />.
             </p>
           )}
@@ -45,7 +48,7 @@ export function Schedule({ post, publication, saveFirst }: PublishingProps) {
       {can('scheduleEnd', status) && (
         <>
           {unpublishAt && (
-            <p role="status" className="text-sm">
+            <p id={ends} tabIndex={-1} role="status" className="text-sm">
               It is unpublished on <ClockTime at={unpublishAt.at} />.
             </p>
           )}
@@ -65,4 +68,19 @@ export function Schedule({ post, publication, saveFirst }: PublishingProps) {
       )}
     </>
   );
+}
+
+/**
+ * The form of a moment is another one once the moment is, and takes the focus with it: that goes to the sentence that
+ * says when, or, when there is none any more, to the field. Gives the id of the sentence.
+ */
+function useFocusAfter(field: string, typed: string | undefined) {
+  const said = `${field}-said`;
+  const was = useRef(typed);
+  useEffect(() => {
+    if (was.current === typed) return;
+    was.current = typed;
+    if (document.activeElement === document.body) document.getElementById(typed ? said : field)?.focus();
+  }, [field, said, typed]);
+  return said;
 }

@@ -71,6 +71,7 @@ export default async function PostPage({ params, searchParams }: Props) {
         responsesNow: saved ? closingLine(saved.closing, englishPlaceOf(site)) : '',
       }}
       place={englishPlaceOf(site)}
+      quotes={settings.smartQuotes ? site.language : null}
       permalinkFacts={{
         siteUrl: config().siteUrl,
         pattern: settings.permalinkPattern,

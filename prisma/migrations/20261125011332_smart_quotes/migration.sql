@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Settings" ADD COLUMN     "smartQuotes" BOOLEAN NOT NULL DEFAULT true;
