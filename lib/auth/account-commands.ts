@@ -5,9 +5,9 @@ import { db, type Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
-import { countAttempt, forgetAttempts } from './attempts';
-import { tooMany } from './commands';
-import { hashPassword, passwordMatches } from './password';
+import { checkPassword } from './check-password';
+import { endSessions } from './end-sessions';
+import { hashPassword } from './password';
 import { oneAtATime } from './people-commands';
 import { type Actor, may } from './permissions';
 import { passwordForm, profileForm } from './schema';
@@ -87,25 +87,8 @@ export async function changePassword(
   const passwordHash = await hashPassword(form.data.password);
   return db.$transaction(async (tx) => {
     if (!(await update(tx, kept, { passwordHash }))) return signedOut();
-    const others = { userId: actor.id, id: { not: sessionId } };
-    const { count } = await tx.session.deleteMany({ where: others });
+    const ended = await endSessions(tx, actor.id, sessionId);
     await audit(tx, actor, now, { action: 'person.changePassword', subject: ['person', actor.id] });
-    return done({ ended: count });
+    return done({ ended });
   });
-}
-
-/** Guesses made from inside a session count like those made at the door. */
-async function checkPassword(
-  person: { email: string; passwordHash: string | null },
-  password: string,
-  field: string,
-) {
-  const wait = await countAttempt(person.email, null);
-  if (wait) return tooMany(wait);
-  if (!(await passwordMatches(person.passwordHash, password))) {
-    const wrong = 'That is not your password.';
-    return refuse('invalid', wrong, { [field]: [wrong] });
-  }
-  await forgetAttempts(person.email, null);
-  return null;
 }
