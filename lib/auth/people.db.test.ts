@@ -23,7 +23,8 @@ beforeEach(async () => {
 async function session(email: string, typed = password) {
   const outcome = await signIn({ email, password: typed }, { now, address: '192.0.2.1', userAgent: '' });
   if (!outcome.ok) throw new Error(outcome.refusal.message);
-  return outcome.value.id;
+  if (!outcome.value.session) throw new Error('A code is asked for.');
+  return outcome.value.session.id;
 }
 
 const newcomer = { name: 'Nora New', email: 'nora@example.org', role: 'author', password };
