@@ -41,7 +41,7 @@ export async function signOutAction() {
 /** Saves what a person says of themselves. */
 export async function profileAction(form: FormData) {
   const { actor } = await here();
-  const outcome = await updateProfile(actor, fieldsOf(form), new Date());
+  const outcome = await updateProfile(actor, actor.id, fieldsOf(form), new Date());
   await show('profile', outcome, 'Your profile is saved.', form, ['name', 'email', 'url', 'bio']);
 }
 
