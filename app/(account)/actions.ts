@@ -1,18 +1,18 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { fieldsOf, purge } from '@/app/act';
-import { changePassword, updateProfile } from '@/lib/auth/account-commands';
+import { fieldsOf } from '@/app/act';
+import { changePassword } from '@/lib/auth/account-commands';
 import { endOtherSessions, endSession, signIn, signOut } from '@/lib/auth/commands';
 import { requestAddress, requestUserAgent } from '@/lib/auth/request';
 import { samePath, withNext } from '@/lib/auth/rules';
 import { currentSession, dropSession } from '@/lib/auth/session';
 import { chooseLetters } from '@/lib/mail/commands';
-import type { Outcome } from '@/lib/outcome';
 import { stepMinutes } from '@/lib/second-factor/rules';
 import { refused, withAnswer } from './answer';
 import { hold } from './browser-cookie';
 import { enter } from './enter';
+import { here, show } from './own-page';
 
 /** Signs in and goes to the form's `next`, by way of the page that asks for a code where one is needed. */
 export async function signInAction(form: FormData) {
@@ -38,13 +38,6 @@ export async function signOutAction() {
   redirect('/sign-in');
 }
 
-/** Saves what a person says of themselves. */
-export async function profileAction(form: FormData) {
-  const { actor } = await here();
-  const outcome = await updateProfile(actor, actor.id, fieldsOf(form), new Date());
-  await show('profile', outcome, 'Your profile is saved.', form, ['name', 'email', 'url', 'bio']);
-}
-
 /** Changes the password and ends the person's other sessions. */
 export async function passwordAction(form: FormData) {
   const { actor, id } = await here();
@@ -66,23 +59,4 @@ export async function endSessionAction(form: FormData) {
   const outcome =
     typeof named === 'string' && named ? await endSession(actor, named) : await endOtherSessions(actor, id);
   await show('sessions', outcome, 'Signed out there.', form);
-}
-
-async function here() {
-  return (await currentSession()) ?? redirect('/sign-in?next=%2Faccount');
-}
-
-/** Ends an action of the account page: back to it, to the form that was sent, with what came of it. */
-async function show(
-  name: string,
-  outcome: Outcome<unknown>,
-  message: string,
-  form: FormData,
-  kept: string[] = [],
-) {
-  const answer = purge(outcome);
-  const answered = answer.ok
-    ? { form: name, good: true, message, errors: {}, fields: {} }
-    : refused(name, answer.refusal, form, kept);
-  redirect(`${await withAnswer('/account', answered)}#${name}`);
 }

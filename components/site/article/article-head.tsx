@@ -18,7 +18,7 @@ export function ArticleHead({ article, site }: { article: ArticleView; site: Sit
           {article.dek}
         </p>
       )}
-      <Byline authors={article.authors} credit={article.credit} />
+      <Byline authors={article.authors} credit={article.credit} pictured />
       {article.image && <FeaturedImage image={article.image} />}
     </header>
   );
