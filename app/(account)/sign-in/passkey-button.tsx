@@ -24,7 +24,7 @@ export function PasskeyButton({ next }: { next: string }) {
     <div className="mt-4 grid gap-2 border-t border-rule pt-4">
       <Button onClick={press} aria-disabled={busy || undefined}>
         <KeyRound aria-hidden="true" size={16} />
-        {busy ? 'Waiting for your device…' : 'Sign in with a passkey'}
+        {busy ? 'Waiting for your device…' : 'Use a passkey'}
       </Button>
       <p role="status" className="text-sm font-medium text-danger empty:hidden">
         {said}
