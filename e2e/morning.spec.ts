@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { addPerson } from './people';
 import { anAuthor, publish } from './posts';
 import { letResponsesComeEvery } from './responses';
 import { post } from './server-actions';
@@ -54,17 +55,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
     expect(answer.headers().location, await answer.text()).toMatch(/^\/respond\//);
   }
   await letResponsesComeEvery(desk, 15);
-  await desk.goto('/desk/people');
-  await desk.getByText('Add a person').click();
-  await desk.getByLabel('Name').fill(nell.name);
-  await desk.getByLabel('E-mail').fill(nell.email);
-  await desk.getByLabel('First password').fill(nell.password);
-  await desk
-    .locator('form', { hasText: 'First password' })
-    .locator('select[name=role]')
-    .selectOption('moderator');
-  await desk.getByRole('button', { name: 'Add person' }).click();
-  await expect(desk.getByText(`${nell.name} can sign in now.`)).toBeVisible();
+  await addPerson(desk, { ...nell, role: 'moderator' });
   await night.close();
   await desk.close();
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { addPerson } from './people';
 import { body, expectSaved, publish, startPost, title } from './post-form';
 import { expect, expectAccessible, signIn, test } from './test';
 
@@ -101,14 +102,6 @@ test('nothing that is typed is lost: by itself, off the network, behind readersâ
 /** A second person at the desk. */
 async function addEditor(page: Page) {
   const nell = { email: `nell-${Date.now()}@example.org`, password: 'a long enough password' };
-  await page.goto('/desk/people');
-  await page.getByText('Add a person').click();
-  const form = page.getByRole('group').filter({ hasText: 'Add a person' });
-  await form.getByLabel('Name').fill('Nell');
-  await form.getByLabel('E-mail').fill(nell.email);
-  await form.getByLabel('Role').selectOption('editor');
-  await form.getByLabel('First password').fill(nell.password);
-  await form.getByRole('button', { name: 'Add person' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: nell.email })).toBeVisible();
+  await addPerson(page, { ...nell, name: 'Nell', role: 'editor' });
   return nell;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { admin } from './cast';
+import { addPerson } from './people';
 import { printedPage, words } from './printed-page';
 import { approveWaiting, closeResponses, letResponsesComeEvery } from './responses';
 import { expect, expectAccessible, signIn, test } from './test';
@@ -65,15 +66,8 @@ test('an editor publishes the printed page, readers respond, and the thread is c
 });
 
 async function addAuthor(page: Page, name: string) {
-  await page.goto('/desk/people');
-  await page.getByText('Add a person').click();
-  const form = page.getByRole('group').filter({ hasText: 'Add a person' });
-  await form.getByLabel('Name').fill(name);
-  await form.getByLabel('E-mail').fill('author@example.org');
-  await form.getByLabel('Role').selectOption('author');
-  await form.getByLabel('First password').fill('a long enough password');
-  await form.getByRole('button', { name: 'Add person' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+  const [email, password] = ['author@example.org', 'a long enough password'];
+  await addPerson(page, { name, email, password, role: 'author' });
 }
 
 async function typeArticle(page: Page) {

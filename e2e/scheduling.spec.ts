@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { addPerson } from './people';
 import { body, part, save, startPost } from './post-form';
 import { expect, expectAccessible, signIn, test } from './test';
 
@@ -10,7 +11,7 @@ test('a draft is reviewed, sent back, scheduled, read when its moment comes, and
   newReader,
 }) => {
   await signIn(page, undefined, '/desk/people');
-  await add(page, author);
+  await addPerson(page, { ...author, role: 'author' });
 
   const desk = await newReader();
   await signIn(desk, author);
@@ -88,17 +89,6 @@ test('a draft is reviewed, sent back, scheduled, read when its moment comes, and
   await reader.goto('/');
   await expect(read).toHaveCount(0);
 });
-
-async function add(page: Page, { name, email, password }: typeof author) {
-  await page.getByText('Add a person').click();
-  const form = page.getByRole('group').filter({ hasText: 'Add a person' });
-  await form.getByLabel('Name').fill(name);
-  await form.getByLabel('E-mail').fill(email);
-  await form.getByLabel('Role').selectOption('author');
-  await form.getByLabel('First password').fill(password);
-  await form.getByRole('button', { name: 'Add person' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
-}
 
 /** What to look at before publishing stands beside the button, and leads to the field it is about. */
 async function lookAtChecks(desk: Page) {

@@ -3,9 +3,21 @@ import type { Actor } from '@/lib/auth/permissions';
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
+/** What a row of the log is about. */
+type Subject =
+  | 'post'
+  | 'response'
+  | 'person'
+  | 'invitation'
+  | 'settings'
+  | 'category'
+  | 'tag'
+  | 'media'
+  | 'menu';
+
 type Entry = {
   action: string;
-  subject: ['post' | 'response' | 'person' | 'settings' | 'category' | 'tag' | 'media' | 'menu', string];
+  subject: [Subject, string];
   reason?: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;

@@ -190,6 +190,13 @@ test('The desk gets its requests whole, but for what would pass for the inside o
   expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'self'");
 });
 
+test('A page of the desk or an account may say that it is gone, and only for the request that asked', async () => {
+  const forged = { 'x-broadside-request': 'mine' };
+  expect((await ask('/join/gone', { headers: forged })).status).toBe(410);
+  expect(asked[0]?.headers['x-broadside-request']).toMatch(/^[0-9a-f-]{36}$/);
+  expect((await ask('/join/open', { headers: forged })).status).toBe(200);
+});
+
 test('A picture of the library is kept by browsers alone, and nothing of it may run', async () => {
   const [first] = [await ask('/media/a/b-480.webp'), await ask('/media/a/b-480.webp')];
   expect(asked).toHaveLength(2);
@@ -249,6 +256,11 @@ async function next(request: IncomingMessage, response: ServerResponse) {
   if (path === '/not-found') return tagged(response).end('There is no page here.');
   if (path === '/moved') return response.writeHead(308, { location: '/article' }).end();
   if (path === '/cookie') response.setHeader('set-cookie', 'a=1');
+  if (path === '/join/gone')
+    Reflect.get(globalThis, Symbol.for('broadside.statuses')).set(
+      request.headers['x-broadside-request'],
+      410,
+    );
   if (path === '/slow') await sleep(100);
   return tagged(response).end(`<script>framework()</script><h1>${text}</h1>`);
 }

@@ -7,6 +7,7 @@ import { sendKept, sendPage, sendText } from './page-cache/answer';
 import { capture, type Handler } from './page-cache/capture';
 import { securityHeaders } from './page-cache/headers';
 import { type Kind, kindOf, methodsOf } from './page-cache/kinds';
+import { letPageChooseStatus } from './page-cache/own-status';
 import { finishPage, type Page } from './page-cache/page';
 import { type Answer, Pages } from './page-cache/pages';
 import { type Address, readAddress } from './page-cache/path';
@@ -131,6 +132,7 @@ export function createFront({ handle, pages, dev }: Options): Handler {
     Object.assign(request.headers, told(request));
     if (!dev)
       for (const [name, value] of Object.entries(securityHeaders(kind))) response.setHeader(name, value);
+    if (kind === 'private') letPageChooseStatus(request, response);
     await handle(request, response);
   }
 }
@@ -141,7 +143,7 @@ function isPlainRead({ method, headers }: IncomingMessage, { path }: Address) {
 }
 
 /** What follows these in an address opens something to whoever knows it: no log may tell. */
-const SECRETS = /^(\/(?:respond|your-data|moderate|subscriptions|preview|api\/stop-letters))\/.*$/;
+const SECRETS = /^(\/(?:respond|your-data|moderate|join|subscriptions|preview|api\/stop-letters))\/.*$/;
 
 function fail(request: IncomingMessage, response: ServerResponse, kind: Kind, error: unknown) {
   const path = request.url?.split('?')[0]?.replace(SECRETS, '$1/…');

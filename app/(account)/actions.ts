@@ -1,30 +1,33 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { fieldsOf, purge } from '@/app/act';
-import { changePassword, updateProfile } from '@/lib/auth/account-commands';
+import { fieldsOf } from '@/app/act';
+import { changePassword } from '@/lib/auth/account-commands';
 import { endOtherSessions, endSession, signIn, signOut } from '@/lib/auth/commands';
-import { may } from '@/lib/auth/permissions';
 import { requestAddress, requestUserAgent } from '@/lib/auth/request';
-import { samePath } from '@/lib/auth/rules';
-import { currentSession, dropSession, keepSession } from '@/lib/auth/session';
+import { samePath, withNext } from '@/lib/auth/rules';
+import { currentSession, dropSession } from '@/lib/auth/session';
 import { chooseLetters } from '@/lib/mail/commands';
-import type { Outcome } from '@/lib/outcome';
-import { type Answered, withAnswer } from './answer';
+import { stepMinutes } from '@/lib/second-factor/rules';
+import { refused, withAnswer } from './answer';
+import { hold } from './browser-cookie';
+import { enter } from './enter';
+import { here, show } from './own-page';
 
-/** Signs in and goes to the form's `next`; else to the desk or, for a reader, to the account. */
+/** Signs in and goes to the form's `next`, by way of the page that asks for a code where one is needed. */
 export async function signInAction(form: FormData) {
   const next = samePath(form.get('next'), '');
   const [address, userAgent] = [await requestAddress(), await requestUserAgent()];
   const outcome = await signIn(fieldsOf(form), { now: new Date(), address, userAgent });
   if (!outcome.ok) {
-    const back = next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in';
-    redirect(await withAnswer(back, refused('sign-in', outcome.refusal, form, ['email'])));
+    redirect(
+      await withAnswer(withNext('/sign-in', next), refused('sign-in', outcome.refusal, form, ['email'])),
+    );
   }
-  const before = await currentSession();
-  if (before) await signOut(before.id);
-  await keepSession(outcome.value);
-  redirect(next || (may(outcome.value.actor, 'desk.enter') ? '/desk' : '/account'));
+  const { session, step } = outcome.value;
+  if (session) return enter(session, next);
+  await hold('secondStep', step.token, stepMinutes * 60);
+  redirect(withNext('/sign-in/code', next));
 }
 
 /** Ends this browser's session. */
@@ -33,13 +36,6 @@ export async function signOutAction() {
   if (session) await signOut(session.id);
   await dropSession();
   redirect('/sign-in');
-}
-
-/** Saves what a person says of themselves. */
-export async function profileAction(form: FormData) {
-  const { actor } = await here();
-  const outcome = await updateProfile(actor, fieldsOf(form), new Date());
-  await show('profile', outcome, 'Your profile is saved.', form, ['name', 'email', 'url', 'bio']);
 }
 
 /** Changes the password and ends the person's other sessions. */
@@ -63,35 +59,4 @@ export async function endSessionAction(form: FormData) {
   const outcome =
     typeof named === 'string' && named ? await endSession(actor, named) : await endOtherSessions(actor, id);
   await show('sessions', outcome, 'Signed out there.', form);
-}
-
-async function here() {
-  return (await currentSession()) ?? redirect('/sign-in?next=%2Faccount');
-}
-
-/** Ends an action of the account page: back to it, to the form that was sent, with what came of it. */
-async function show(
-  name: string,
-  outcome: Outcome<unknown>,
-  message: string,
-  form: FormData,
-  kept: string[] = [],
-) {
-  const answer = purge(outcome);
-  const answered = answer.ok
-    ? { form: name, good: true, message, errors: {}, fields: {} }
-    : refused(name, answer.refusal, form, kept);
-  redirect(`${await withAnswer('/account', answered)}#${name}`);
-}
-
-/** `kept` are the fields to fill in again: never a password. */
-function refused(
-  name: string,
-  refusal: { message: string; fields: Answered['errors'] },
-  form: FormData,
-  kept: string[],
-): Answered {
-  const fields = kept.map((field) => [field, String(form.get(field) ?? '')]);
-  const { message, fields: errors } = refusal;
-  return { form: name, good: false, message, errors, fields: Object.fromEntries(fields) };
 }

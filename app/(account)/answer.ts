@@ -46,6 +46,18 @@ export async function answerNamed(id: unknown): Promise<Answered | null> {
   return JSON.parse(Buffer.from(content, 'base64url').toString()) as Answered;
 }
 
+/** What a form is told that was refused. `kept` are the fields to fill in again: never a password. */
+export function refused(
+  name: string,
+  refusal: { message: string; fields: Answered['errors'] },
+  form: FormData,
+  kept: readonly string[] = [],
+): Answered {
+  const fields = kept.map((field) => [field, String(form.get(field) ?? '')]);
+  const { message, fields: errors } = refusal;
+  return { form: name, good: false, message, errors, fields: Object.fromEntries(fields) };
+}
+
 /** A cookie holds 4 KB. Only what no browser's form lets one type is longer, and that is let go of. */
 function fitting(answered: Answered): Answered {
   const fields = Object.entries(answered.fields).sort(([, a], [, b]) => a.length - b.length);

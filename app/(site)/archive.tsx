@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { ArchiveHead } from '@/components/site/lists/archive-head';
 import { PostList } from '@/components/site/lists/post-list';
 import { pagePath } from '@/lib/posts/page-path';
@@ -20,14 +21,23 @@ export async function archiveMetadata(kind: Kind, read: Read, params: ArchivePar
   return listMetadata({ title: list.name, description: list.description || site.tagline, path }, page, site);
 }
 
-/** A page of a category, a tag or an author: its heading and its posts, newest first. */
-export async function archivePage(kind: Kind, read: Read, params: ArchiveParams) {
+/**
+ * A page of a category, a tag or an author: its heading and its posts, newest first. `about` says more on the first page,
+ * of which it gets the path.
+ */
+export async function archivePage(
+  kind: Kind,
+  read: Read,
+  params: ArchiveParams,
+  about?: (list: ArchiveView, path: string) => ReactNode,
+) {
   const { list, page, path } = await archiveAt(kind, read, params);
   const site = await cachedSite();
   return (
     <>
       <ArchiveHead kind={kind} {...list} page={page} />
       <PostList list={list} site={site} path={path} lead={false} />
+      {page === 1 && about?.(list, path)}
     </>
   );
 }

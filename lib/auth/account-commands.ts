@@ -5,9 +5,10 @@ import { db, type Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
-import { countAttempt, forgetAttempts } from './attempts';
-import { tooMany } from './commands';
-import { hashPassword, passwordMatches } from './password';
+import { isUuid } from '@/lib/text/uuid';
+import { checkPassword } from './check-password';
+import { endSessions } from './end-sessions';
+import { hashPassword } from './password';
 import { oneAtATime } from './people-commands';
 import { type Actor, may } from './permissions';
 import { passwordForm, profileForm } from './schema';
@@ -15,18 +16,27 @@ import { passwordForm, profileForm } from './schema';
 const signedOut = () => refuse('signed-out', 'Sign in first.');
 
 /**
- * What a person says of themselves: name, e-mail, website, biography. Another e-mail is another way to sign in,
- * so it takes the password. Bylines, the author's page and the articles that say who closed their responses change
- * with it.
+ * What a person says of themselves: name, e-mail, website, biography; an administrator may say it for others. Another
+ * e-mail is another way to sign in, so one's own takes the password. Bylines, the author's page and the articles that say
+ * who closed their responses change with it.
  */
-export async function updateProfile(actor: Actor, input: unknown, now: Date): Promise<Outcome> {
-  if (!actor || !may(actor, 'account.change', { userId: actor.id })) return signedOut();
+export async function updateProfile(
+  actor: Actor,
+  personId: string,
+  input: unknown,
+  now: Date,
+): Promise<Outcome> {
+  if (!actor) return signedOut();
+  const isOwn = may(actor, 'account.change', { userId: personId });
+  if (!isOwn && !may(actor, 'person.manage'))
+    return refuse('forbidden', 'Only an administrator may change the profile of another.');
   const form = profileForm.safeParse(input);
   if (!form.success) return invalid(form.error);
   const { password, ...profile } = form.data;
 
-  const kept = await db.user.findUniqueOrThrow({ where: { id: actor.id } });
-  if (profile.email.toLowerCase() !== kept.email.toLowerCase()) {
+  const kept = isUuid(personId) ? await db.user.findUnique({ where: { id: personId } }) : null;
+  if (!kept) return refuse('not-found', 'There is no such person.');
+  if (isOwn && profile.email.toLowerCase() !== kept.email.toLowerCase()) {
     if (!password) return refuse('invalid', needed, { password: [needed] });
     const refusal = await checkPassword(kept, password, 'password');
     if (refusal) return refusal;
@@ -34,23 +44,23 @@ export async function updateProfile(actor: Actor, input: unknown, now: Date): Pr
 
   return db.$transaction(async (tx) => {
     await oneAtATime(tx);
-    const other = await tx.user.findFirst({ where: { email: profile.email, id: { not: actor.id } } });
+    const other = await tx.user.findFirst({ where: { email: profile.email, id: { not: personId } } });
     if (other) return refuse('conflict', taken, { email: [taken] });
-    if (!(await update(tx, kept, profile))) return signedOut();
+    if (!(await update(tx, isOwn ? kept : { id: personId }, profile))) return signedOut();
     const { name, email, url, bio } = kept;
     await audit(tx, actor, now, {
-      action: 'person.updateProfile',
-      subject: ['person', actor.id],
+      action: isOwn ? 'person.updateProfile' : 'person.editProfile',
+      subject: ['person', personId],
       before: { name, email, url, bio },
       after: profile,
     });
     const closed = await tx.post.findMany({
       where: {
-        OR: [{ responsesClosedById: actor.id }, { comments: { some: { threadClosedById: actor.id } } }],
+        OR: [{ responsesClosedById: personId }, { comments: { some: { threadClosedById: personId } } }],
       },
       select: { id: true },
     });
-    return done(undefined, [personTag(actor.id), ...closed.map(({ id }) => postTag(id))]);
+    return done(undefined, [personTag(personId), ...closed.map(({ id }) => postTag(id))]);
   });
 }
 
@@ -60,7 +70,7 @@ const taken = 'This e-mail address cannot be used. Choose another.';
 /** False when the password is not the one that was checked any more: whoever set another ended this session too. */
 async function update(
   tx: Tx,
-  kept: { id: string; passwordHash: string | null },
+  kept: { id: string; passwordHash?: string | null },
   data: Prisma.UserUpdateManyMutationInput,
 ): Promise<boolean> {
   const { count } = await tx.user.updateMany({
@@ -87,25 +97,8 @@ export async function changePassword(
   const passwordHash = await hashPassword(form.data.password);
   return db.$transaction(async (tx) => {
     if (!(await update(tx, kept, { passwordHash }))) return signedOut();
-    const others = { userId: actor.id, id: { not: sessionId } };
-    const { count } = await tx.session.deleteMany({ where: others });
+    const ended = await endSessions(tx, actor.id, sessionId);
     await audit(tx, actor, now, { action: 'person.changePassword', subject: ['person', actor.id] });
-    return done({ ended: count });
+    return done({ ended });
   });
-}
-
-/** Guesses made from inside a session count like those made at the door. */
-async function checkPassword(
-  person: { email: string; passwordHash: string | null },
-  password: string,
-  field: string,
-) {
-  const wait = await countAttempt(person.email, null);
-  if (wait) return tooMany(wait);
-  if (!(await passwordMatches(person.passwordHash, password))) {
-    const wrong = 'That is not your password.';
-    return refuse('invalid', wrong, { [field]: [wrong] });
-  }
-  await forgetAttempts(person.email, null);
-  return null;
 }

@@ -4,8 +4,9 @@ import { siteTag } from '@/lib/cache-tags';
 import { db, type Tx } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse } from '@/lib/outcome';
-import { numberedSlug, slugFrom } from '@/lib/text/slug';
 import { isUuid } from '@/lib/text/uuid';
+import { endSessions } from './end-sessions';
+import { addPerson, emailTaken } from './new-person';
 import { hashPassword } from './password';
 import { type Actor, may } from './permissions';
 import { isLastAdministrator } from './rules';
@@ -13,7 +14,6 @@ import { personForm, resetForm, roleForm } from './schema';
 
 const forbidden = () => refuse('forbidden', 'Only an administrator may do this.');
 const gone = () => refuse('not-found', 'There is no such person.');
-const taken = 'Someone here has this e-mail address already.';
 const last =
   'This is the last administrator: make someone else an administrator first, or nobody could run the site.';
 
@@ -31,14 +31,11 @@ export async function createPerson(
 
   return db.$transaction(async (tx) => {
     await oneAtATime(tx);
-    if (await tx.user.findUnique({ where: { email } })) return refuse('conflict', taken, { email: [taken] });
-    const slug = await slugFor(tx, name);
-    const { id } = await tx.user.create({
-      data: { name, email, role, bio, slug, passwordHash, createdAt: now },
-    });
+    const added = await addPerson(tx, { name, email, role, bio, passwordHash, createdAt: now });
+    if (!added) return refuse('conflict', emailTaken, { email: [emailTaken] });
     const after = { name, email, role };
-    await audit(tx, actor, now, { action: 'person.create', subject: ['person', id], after });
-    return done({ id, slug });
+    await audit(tx, actor, now, { action: 'person.create', subject: ['person', added.id], after });
+    return done(added);
   });
 }
 
@@ -68,7 +65,7 @@ export async function suspendPerson(actor: Actor, personId: string, now: Date): 
     if (isLast) return refuse('conflict', last);
     if (personId === actor?.id) return refuse('conflict', 'You cannot suspend yourself.');
     await tx.user.update({ where: { id: personId }, data: { suspendedAt: now } });
-    await tx.session.deleteMany({ where: { userId: personId } });
+    await endSessions(tx, personId);
     await audit(tx, actor, now, { action: 'person.suspend', subject: ['person', personId] });
     return done(undefined);
   });
@@ -96,7 +93,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(form.data.password);
   return changePerson(actor, personId, async (tx) => {
     await tx.user.update({ where: { id: personId }, data: { passwordHash } });
-    await tx.session.deleteMany({ where: { userId: personId } });
+    await endSessions(tx, personId);
     await audit(tx, actor, now, { action: 'person.setPassword', subject: ['person', personId] });
     return done(undefined);
   });
@@ -110,9 +107,14 @@ export async function oneAtATime(tx: Tx) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('broadside.people'))`;
 }
 
-type Person = Awaited<ReturnType<Tx['user']['findMany']>>[number];
+/** A person as a change of them needs to know them. */
+export type Person = Awaited<ReturnType<Tx['user']['findMany']>>[number];
 
-async function changePerson(
+/**
+ * Does `change` to a person, one change at a time. `isLast`: they are the last administrator. Refuses who is no
+ * administrator, and a person who is not there.
+ */
+export async function changePerson(
   actor: Actor,
   personId: string,
   change: (tx: Tx, person: Person, isLast: boolean) => Promise<Outcome>,
@@ -125,13 +127,4 @@ async function changePerson(
     const person = people.find(({ id }) => id === personId);
     return person ? change(tx, person, isLastAdministrator(people, personId)) : gone();
   });
-}
-
-async function slugFor(tx: Tx, name: string) {
-  const slug = slugFrom(name) || 'person';
-  const similar = await tx.user.findMany({ where: { slug: { startsWith: slug.slice(0, 70) } } });
-  const taken = new Set(similar.map((person) => person.slug));
-  let attempt = 1;
-  while (taken.has(numberedSlug(slug, attempt))) attempt++;
-  return numberedSlug(slug, attempt);
 }

@@ -23,7 +23,8 @@ beforeEach(async () => {
 async function session(email: string, typed = password) {
   const outcome = await signIn({ email, password: typed }, { now, address: '192.0.2.1', userAgent: '' });
   if (!outcome.ok) throw new Error(outcome.refusal.message);
-  return outcome.value.id;
+  if (!outcome.value.session) throw new Error('A code is asked for.');
+  return outcome.value.session.id;
 }
 
 const newcomer = { name: 'Nora New', email: 'nora@example.org', role: 'author', password };
@@ -130,20 +131,36 @@ describe('One’s own account', () => {
   };
 
   it('is changed by its person, and the pages that name them are told', async () => {
-    const outcome = await updateProfile(anna, profile, now);
+    const outcome = await updateProfile(anna, anna.id, profile, now);
     expect(outcome).toMatchObject({ ok: true, tags: [`person:${anna.id}`] });
     expect(await db.user.findUnique({ where: { id: anna.id } })).toMatchObject({
       name: 'Anna A. Author',
       bio: 'Writes.\nReads.',
       slug: 'anna',
     });
-    expect(await updateProfile(guest, profile, now)).toMatchObject({ refusal: { code: 'signed-out' } });
+    expect(await updateProfile(guest, anna.id, profile, now)).toMatchObject({
+      refusal: { code: 'signed-out' },
+    });
+  });
+
+  it('is changed for others by administrators, and by nobody else', async () => {
+    for (const actor of [edith, abel, moses, rita])
+      expect(await updateProfile(actor, anna.id, profile, now)).toMatchObject({
+        refusal: { code: 'forbidden' },
+      });
+    const moved = { ...profile, email: 'anna@example.net' };
+    expect(await updateProfile(ada, anna.id, moved, now)).toMatchObject({ tags: [`person:${anna.id}`] });
+    expect(await db.user.findUnique({ where: { id: anna.id } })).toMatchObject({ email: 'anna@example.net' });
+    const [entry] = await db.auditLog.findMany({ where: { action: 'person.editProfile' } });
+    expect(entry).toMatchObject({ actorId: ada.id, subjectId: anna.id });
+    for (const nobody of ['no id', crypto.randomUUID()])
+      expect(await updateProfile(ada, nobody, moved, now)).toMatchObject({ refusal: { code: 'not-found' } });
   });
 
   it('is changed also where it says who closed the responses', async () => {
     const post = await publishedPost(now);
     expect(await closeResponses(edith, [post.id], { note: '' }, now)).toMatchObject({ ok: true });
-    expect(await updateProfile(edith, { ...profile, email: edith.email }, now)).toMatchObject({
+    expect(await updateProfile(edith, edith.id, { ...profile, email: edith.email }, now)).toMatchObject({
       tags: [`person:${edith.id}`, `post:${post.id}`],
     });
   });
@@ -151,21 +168,21 @@ describe('One’s own account', () => {
   it('gets another e-mail address only with the password, and not someone else’s', async () => {
     await setPassword(ada, anna.id, { password }, now);
     const moved = { ...profile, email: 'anna@example.net' };
-    expect(await updateProfile(anna, moved, now)).toMatchObject({
+    expect(await updateProfile(anna, anna.id, moved, now)).toMatchObject({
       refusal: { fields: { password: [expect.any(String)] } },
     });
-    const wrong = await updateProfile(anna, { ...moved, password: 'not this one' }, now);
+    const wrong = await updateProfile(anna, anna.id, { ...moved, password: 'not this one' }, now);
     expect(wrong).toMatchObject({ refusal: { fields: { password: [expect.any(String)] } } });
-    const others = await updateProfile(anna, { ...profile, email: abel.email, password }, now);
+    const others = await updateProfile(anna, anna.id, { ...profile, email: abel.email, password }, now);
     expect(others).toMatchObject({ refusal: { fields: { email: [expect.any(String)] } } });
-    expect((await updateProfile(anna, { ...moved, password }, now)).ok).toBe(true);
+    expect((await updateProfile(anna, anna.id, { ...moved, password }, now)).ok).toBe(true);
     expect(await session('anna@example.net')).toBeTruthy();
   });
 
   it.each(['javascript:alert(1)', 'not an address', 'https://', `https://anna.example/${'x'.repeat(500)}`])(
     'takes no website like %s',
     async (url) => {
-      expect(await updateProfile(anna, { ...profile, url }, now)).toMatchObject({
+      expect(await updateProfile(anna, anna.id, { ...profile, url }, now)).toMatchObject({
         refusal: { fields: { url: [expect.any(String)] } },
       });
     },

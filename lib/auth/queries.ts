@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import { readLinks } from '@/lib/profiles/schema';
 import { isUuid } from '@/lib/text/uuid';
 import type { Actor } from './permissions';
 
@@ -27,21 +28,27 @@ export function sessionsOf(userId: string, now: Date) {
 }
 
 /** What the form of one's own account shows; null when there is no such person. */
-export function profileOf(userId: string) {
-  return db.user.findUnique({
+export async function profileOf(userId: string) {
+  if (!isUuid(userId)) return null;
+  const found = await db.user.findUnique({
     where: { id: userId },
     select: {
       name: true,
       email: true,
       url: true,
       bio: true,
+      links: true,
+      portraitKey: true,
       slug: true,
       role: true,
       mailResponses: true,
       mailDigest: true,
     },
   });
+  return found && { ...found, links: readLinks(found.links) };
 }
+
+export type ProfileView = NonNullable<Awaited<ReturnType<typeof profileOf>>>;
 
 /** Everyone who has a part in the site, readers last, each group by name. */
 export async function people() {
@@ -54,11 +61,17 @@ export async function people() {
       slug: true,
       suspendedAt: true,
       createdAt: true,
-      _count: { select: { posts: true } },
+      oneTimeCodes: { select: { confirmedAt: true } },
+      _count: { select: { posts: true, passkeys: true } },
     },
     orderBy: [{ role: 'asc' }, { name: 'asc' }, { id: 'asc' }],
   });
-  return found.map(({ _count, ...person }) => ({ ...person, posts: _count.posts }));
+  return found.map(({ _count: { posts, passkeys }, oneTimeCodes, ...person }) => ({
+    ...person,
+    posts,
+    /** Whether there is something to reset when they lose their device. */
+    secondFactor: passkeys > 0 || Boolean(oneTimeCodes?.confirmedAt),
+  }));
 }
 
 export type PersonView = Awaited<ReturnType<typeof people>>[number];

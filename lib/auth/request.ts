@@ -17,3 +17,11 @@ export async function requestPath(): Promise<string> {
 export async function requestUserAgent(): Promise<string> {
   return ((await headers()).get('user-agent') ?? '').slice(0, 300);
 }
+
+/** Has this page answered with another status than 200. */
+export async function answerWithStatus(status: 404 | 410) {
+  const name = (await headers()).get('x-broadside-request');
+  const statuses: Map<string, number> | undefined = Reflect.get(globalThis, Symbol.for('broadside.statuses'));
+  // Whoever has hung up is not waiting for it.
+  if (name && statuses?.has(name)) statuses.set(name, status);
+}

@@ -32,7 +32,12 @@ export function samePath(asked: unknown, otherwise: string): string {
 
 /** The address of the sign-in page that comes back to `path`. */
 export function signInPath(path: string): string {
-  return `/sign-in?next=${encodeURIComponent(samePath(path, '/desk'))}`;
+  return withNext('/sign-in', samePath(path, '/desk'));
+}
+
+/** A page of signing in that goes on to `next` afterwards; '' is wherever is usual. */
+export function withNext(page: string, next: string): string {
+  return next ? `${page}?next=${encodeURIComponent(next)}` : page;
 }
 
 /** Whether `personId` is the only administrator who can sign in, and so must stay one. */

@@ -7,7 +7,8 @@ const roles = ['administrator', 'editor', 'author', 'moderator', 'reader'] as co
 
 const words = 'Write words here.';
 
-const personName = z
+/** A name as bylines show it. */
+export const personName = z
   .string(words)
   .transform(cleanLine)
   .pipe(
@@ -17,7 +18,8 @@ const personName = z
       .max(max.name, `Keep the name within ${max.name} characters.`),
   );
 
-const address = z
+/** An e-mail address. */
+export const emailAddress = z
   .string(words)
   .transform(cleanLine)
   .pipe(
@@ -26,12 +28,14 @@ const address = z
       .max(max.email, `Keep the address within ${max.email} characters.`),
   );
 
-const newPassword = z
+/** A password that is being chosen. */
+export const newPassword = z
   .string(words)
   .min(passwordMin, `Choose a password of at least ${passwordMin} characters.`)
   .max(max.password, `Keep the password within ${max.password} characters.`);
 
-const typedPassword = z
+/** A password that is being proved. */
+export const typedPassword = z
   .string(words)
   .min(1, 'Write your password.')
   .max(max.password, 'That is not the password.');
@@ -45,15 +49,16 @@ const site = z
   .refine((url) => (url ?? '').length <= max.url, `Keep the address within ${max.url} characters.`)
   .transform((url) => url || null);
 
-const role = z.enum(roles, 'Choose a role.');
+/** One of the roles. */
+export const role = z.enum(roles, 'Choose a role.');
 
 /** What the sign-in page sends. */
-export const signInForm = z.object({ email: address, password: typedPassword });
+export const signInForm = z.object({ email: emailAddress, password: typedPassword });
 
 /** What a person says of themselves. `password` is asked only when the e-mail changes. */
 export const profileForm = z.object({
   name: personName,
-  email: address,
+  email: emailAddress,
   url: site,
   bio: z
     .string(words)
@@ -73,7 +78,7 @@ export const passwordForm = z
 /** A person whom an administrator adds. Without a password they cannot sign in. */
 export const personForm = z.object({
   name: personName,
-  email: address,
+  email: emailAddress,
   role,
   password: newPassword.nullable(),
   bio: profileForm.shape.bio.default(''),

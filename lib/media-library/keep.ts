@@ -63,12 +63,17 @@ export async function sweepLater(tx: Tx, files: Parameters<typeof fileNames>[0],
 
 /** The work of that job. */
 export async function sweep({ key, names }: { key: string; names: readonly string[] }): Promise<void> {
-  if ((await db.mediaItem.count({ where: { key } })) === 0) await mediaStorage().remove(names);
+  const uses = await Promise.all([
+    db.mediaItem.count({ where: { key } }),
+    db.user.count({ where: { portraitKey: key } }),
+  ]);
+  if (uses.every((count) => count === 0)) await mediaStorage().remove(names);
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** Does one piece of work at a time in this process. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const result = last.then(work, work);
   last = result.catch(() => {});
   return result;

@@ -69,7 +69,11 @@ export function fileNames({
 }
 
 /** Where a file is read: `width` is one of the picture's own. It may be kept for ever. */
-export function fileAddress({ key, stem }: Picture, width: number, format: MediaFormat): string {
+export function fileAddress(
+  { key, stem }: Pick<Picture, 'key' | 'stem'>,
+  width: number,
+  format: MediaFormat,
+): string {
   return `/media/${key}/${stem}-${width}.${format}`;
 }
 

@@ -1,6 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { linksShown } from '@/lib/profiles/rules';
+import { readLinks } from '@/lib/profiles/schema';
 import { isStorable } from '@/lib/text/visible';
 import { type Linked, linkedTo } from './linked';
 import { isListed } from './published';
@@ -46,15 +48,19 @@ export async function byAuthor(slug: string, page: number, perPage?: number): Pr
   if (!isStorable(slug)) return null;
   const person = await db.user.findUnique({
     where: { slug },
-    select: { id: true, name: true, bio: true },
+    select: { id: true, name: true, bio: true, url: true, links: true, portraitKey: true },
   });
   if (!person) return null;
   const posts = await list({ authors: { some: { userId: person.id } } }, page, perPage);
   if (!posts?.posts.length) return null;
-  return under({ id: person.id, name: person.name, description: person.bio }, posts);
+  const { id, name, bio: description, portraitKey } = person;
+  return under(
+    { id, name, description, portraitKey, links: linksShown(person.url, readLinks(person.links)) },
+    posts,
+  );
 }
 
-type Heading = { id: string; name: string; description: string; text?: string };
+type Heading = Omit<ArchiveView, keyof TeaserPage>;
 
 function under(heading: Heading, page: TeaserPage | null): ArchiveView | null {
   return page && { ...heading, ...page };

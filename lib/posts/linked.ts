@@ -4,7 +4,7 @@ import type { MediaProvider } from '@/lib/generated/prisma/enums';
 
 /** What hangs on a post, each kind in its order. */
 export type Linked = {
-  authors: { id: string; name: string; slug: string; bio: string }[];
+  authors: { id: string; name: string; slug: string; bio: string; portraitKey: string | null }[];
   categories: { id: string; name: string; slug: string }[];
   tags: { id: string; name: string; slug: string }[];
   media: {
@@ -27,7 +27,8 @@ export type Linked = {
 export async function linkedTo(postIds: readonly string[], from: Tx = db): Promise<Map<string, Linked>> {
   const rows = await from.$queryRaw<(Linked & { postId: string })[]>`
     SELECT post.id::text AS "postId",
-      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'slug', u.slug, 'bio', u.bio)
+      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'slug', u.slug, 'bio', u.bio,
+                                                  'portraitKey', u."portraitKey")
                                 ORDER BY l.position), '[]')
        FROM "PostAuthor" l JOIN "User" u ON u.id = l."userId" WHERE l."postId" = post.id) AS authors,
       (SELECT coalesce(json_agg(json_build_object('name', c.name, 'slug', c.slug, 'id', c.id)

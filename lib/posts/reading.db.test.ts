@@ -49,7 +49,7 @@ describe('The article', () => {
         updatedAt: now,
         image: { url: '/a.jpg', alt: '' },
         authors: [
-          { id: edith.id, name: 'Edith Editor', path: '/author/edith', bio: '' },
+          { id: edith.id, name: 'Edith Editor', path: '/author/edith', bio: '', portraitKey: null },
           { id: anna.id, name: 'Anna Author', path: '/author/anna' },
         ],
         credit: { name: 'juancole.com', url: 'https://www.juancole.com/' },

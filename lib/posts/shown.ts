@@ -26,7 +26,10 @@ export function shownOf(post: ShownRow, { authors, categories }: Linked) {
     id: post.id,
     title: post.title,
     dek: post.dek,
-    authors: authors.map(({ id, bio, ...author }) => ({ id, bio, ...linkTo('author', author) })),
+    authors: authors.map(({ id, bio, portraitKey, ...author }) => ({
+      ...{ id, bio, portraitKey },
+      ...linkTo('author', author),
+    })),
     credit: creditOf(post.creditName, post.creditUrl),
     categories: categories.map((category) => linkTo('category', category)),
     termIds: categories.map(({ id }) => id),

@@ -2,6 +2,7 @@ import type { ClosedThread } from '@/lib/closing/queries';
 import type { ClosingState } from '@/lib/closing/rules';
 import type { MediaProvider, PostKind } from '@/lib/generated/prisma/enums';
 import type { Picture } from '@/lib/media-library/rules';
+import type { ProfileLink } from '@/lib/profiles/schema';
 
 export type Link = { name: string; path: string };
 
@@ -36,7 +37,7 @@ export type ArticleView = {
   updatedAt: Date;
   /** `picture` when it is one of the library. */
   image: { url: string; alt: string; picture: Picture | null } | null;
-  authors: (Link & { id: string; bio: string })[];
+  authors: (Link & { id: string; bio: string; portraitKey: string | null })[];
   credit: { name: string; url: string } | null;
   categories: Link[];
   tags: Link[];
@@ -79,7 +80,15 @@ export type TeaserView = {
 export type TeaserPage = { posts: TeaserView[]; page: number; pages: number };
 
 /** A page of a category, tag or author, with what the heading says. `id` is that of the row, `text` sanitised HTML. */
-export type ArchiveView = TeaserPage & { id: string; name: string; description: string; text?: string };
+export type ArchiveView = TeaserPage & {
+  id: string;
+  name: string;
+  description: string;
+  text?: string;
+  /** Of an author: their picture, and where else they are found. */
+  portraitKey?: string | null;
+  links?: ProfileLink[];
+};
 
 /** What every public page needs of the settings. */
 export type SiteView = {

@@ -41,6 +41,7 @@ export async function erase(
   await tx.subscription.deleteMany({ where: { email } });
   await tx.provedAddress.deleteMany({ where: { email } });
   await tx.proof.deleteMany({ where: { email } });
+  await tx.invitation.deleteMany({ where: { email } });
   await tx.standing.deleteMany({
     where: { email, OR: [{ endedAt: { not: null } }, { until: { lte: now } }] },
   });

@@ -5,13 +5,13 @@ import { browsersOfOne } from './rules';
 
 /**
  * Everything held about an e-mail address, as it is handed over: responses with their texts and the versions before,
- * forms as they were typed, likes, reports, subscriptions, the accounts that may follow with it, and how they stand here. No moderator is named, nor any network address, of which
+ * forms as they were typed, likes, reports, subscriptions, the accounts that may follow with it, invitations, and how they stand here. No moderator is named, nor any network address, of which
  * only hashes are kept. What a browser did is in it when that browser wrote under no other address.
  */
 export async function heldAbout(tx: Tx, email: string, now: Date) {
   const account = await tx.user.findUnique({
     where: { email },
-    select: { id: true, name: true, url: true, bio: true, role: true, createdAt: true },
+    select: { id: true, name: true, url: true, links: true, bio: true, role: true, createdAt: true },
   });
   const responses = await tx.comment.findMany({
     where: responsesOf(email, account?.id),
@@ -43,6 +43,11 @@ export async function heldAbout(tx: Tx, email: string, now: Date) {
     orderBy: { provedAt: 'asc' },
     select: { provedAt: true, user: { select: { name: true } } },
   });
+  const invitations = await tx.invitation.findMany({
+    where: { email },
+    orderBy: { createdAt: 'asc' },
+    select: { role: true, createdAt: true, expiresAt: true, usedAt: true, revokedAt: true },
+  });
   const standings = await tx.standing.findMany({
     where: { OR: [{ email }, ...(account ? [{ userId: account.id }] : [])] },
     orderBy: { createdAt: 'asc' },
@@ -62,6 +67,7 @@ export async function heldAbout(tx: Tx, email: string, now: Date) {
     ...did,
     subscriptions,
     followedBy,
+    invitations,
     standings,
   };
 }

@@ -11,6 +11,7 @@ import {
 import { people, personByEmail } from '@/lib/auth/queries';
 import type { Outcome } from '@/lib/outcome';
 import { purgePages } from '@/lib/purges/commands';
+import { resetSecondFactor } from '@/lib/second-factor/reset';
 import { Problem } from '@/server/problem';
 import { Misused } from './misused';
 
@@ -21,7 +22,8 @@ export const userHelp = `  user list                             everyone with a
                                         sets a password and ends the person's sessions
   user role EMAIL ROLE                  administrator, editor, author, moderator or reader
   user suspend EMAIL                    shuts a person out at once
-  user unsuspend EMAIL                  lets them in again`;
+  user unsuspend EMAIL                  lets them in again
+  user reset-second-factor EMAIL        takes their one-time codes and passkeys away`;
 
 type Typed = { names: string[]; name?: string; email?: string; role?: string; password?: string };
 
@@ -32,6 +34,7 @@ const verbs: Record<string, (typed: Typed, now: Date) => Promise<void>> = {
   role,
   suspend,
   unsuspend,
+  'reset-second-factor': resetFactor,
 };
 
 /** Does what `user …` asks, by the commands that the desk uses. Throws Misused, or a Problem when it is refused. */
@@ -100,6 +103,12 @@ async function unsuspend({ names: [email] }: Typed, now: Date) {
   const person = await named(email);
   await expectDone(await unsuspendPerson(operator, person.id, now));
   console.log(`${person.email} can sign in again.`);
+}
+
+async function resetFactor({ names: [email] }: Typed, now: Date) {
+  const person = await named(email);
+  await expectDone(await resetSecondFactor(operator, person.id, now));
+  console.log(`${person.email} signs in with the password alone, and is signed out everywhere.`);
 }
 
 async function named(email: string | undefined) {

@@ -25,6 +25,8 @@ test.each([
   ['/subscriptions/follow', 'private'],
   ['/your-data', 'private'],
   ['/moderate/a-token', 'private'],
+  ['/join/a-token', 'private'],
+  ['/joinery', 'public'],
   ['/api/visitor', 'private'],
   ['/api/live/1', 'public'],
   ['/api/lively', 'private'],

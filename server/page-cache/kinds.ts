@@ -20,6 +20,7 @@ const PRIVATE = [
   '/subscriptions',
   '/your-data',
   '/moderate',
+  '/join',
   '/api',
   '/_next',
 ];

@@ -1,14 +1,23 @@
 import type { Metadata } from 'next';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { may } from '@/lib/auth/permissions';
 import { profileOf, sessionsOf } from '@/lib/auth/queries';
 import { currentSession, requireActor } from '@/lib/auth/session';
+import { config } from '@/lib/config';
 import { mailIsOn } from '@/lib/mail/on';
+import { passkeysOf } from '@/lib/passkeys/queries';
+import { partyOf } from '@/lib/passkeys/rules';
 import { siteView } from '@/lib/posts/site';
+import { codesOf } from '@/lib/second-factor/queries';
 import { englishPlaceOf } from '@/lib/text/dates';
 import { answerNamed } from '../answer';
+import { CodesSection } from './codes/section';
 import { LettersForm } from './letters-form';
+import { LinksForm } from './links-form';
+import { Passkeys } from './passkeys/passkeys';
 import { PasswordForm } from './password-form';
+import { PortraitForm } from './portrait-form';
 import { ProfileForm } from './profile-form';
 import { Sessions } from './sessions';
 
@@ -20,14 +29,17 @@ export default async function AccountPage({ searchParams }: Props) {
   const asked = await searchParams;
   const actor = await requireActor();
   const now = new Date();
-  const [session, profile, sessions, site, answer] = await Promise.all([
+  const [session, profile, sessions, codes, passkeys, site, answer] = await Promise.all([
     currentSession(),
     profileOf(actor.id),
     sessionsOf(actor.id, now),
+    codesOf(actor.id),
+    passkeysOf(actor.id),
     siteView(),
     answerNamed(asked.answer),
   ]);
   if (!profile) return null;
+  const place = englishPlaceOf(site);
 
   return (
     <main className="mx-auto w-full max-w-2xl px-4 pt-8 pb-16 sm:px-6">
@@ -41,9 +53,13 @@ export default async function AccountPage({ searchParams }: Props) {
       )}
       <div className="grid gap-10">
         <ProfileForm profile={profile} answer={answer} />
+        <LinksForm profile={profile} answer={answer} />
+        {may(actor, 'desk.enter') && <PortraitForm profile={profile} answer={answer} />}
         {mailIsOn() && <LettersForm profile={profile} answer={answer} />}
         <PasswordForm email={profile.email} answer={answer} />
-        <Sessions sessions={sessions} here={session?.id ?? ''} place={englishPlaceOf(site)} answer={answer} />
+        <CodesSection codes={codes} place={place} answer={answer} />
+        {partyOf(config().siteUrl) && <Passkeys passkeys={passkeys} place={place} answer={answer} />}
+        <Sessions sessions={sessions} here={session?.id ?? ''} place={place} answer={answer} />
       </div>
     </main>
   );

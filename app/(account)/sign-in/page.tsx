@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { InputField } from '@/components/ui/input-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { may } from '@/lib/auth/permissions';
 import { max, samePath } from '@/lib/auth/rules';
 import { getActor } from '@/lib/auth/session';
+import { config } from '@/lib/config';
+import { partyOf } from '@/lib/passkeys/rules';
 import { signInAction } from '../actions';
 import { answerNamed } from '../answer';
 import { AnswerNotice } from '../answer-notice';
+import { placeFor } from '../enter';
+import { PasskeyButton } from './passkey-button';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
@@ -17,7 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams;
   const next = samePath(asked.next, '');
   const actor = await getActor();
-  if (actor) redirect(next || (may(actor, 'desk.enter') ? '/desk' : '/account'));
+  if (actor) redirect(placeFor({ actor }, next));
   const answer = await answerNamed(asked.answer);
 
   return (
@@ -52,6 +55,7 @@ export default async function SignInPage({ searchParams }: Props) {
         />
         <SubmitButton pendingText="Signing in…">Sign in</SubmitButton>
       </form>
+      {partyOf(config().siteUrl) && <PasskeyButton next={next} />}
       <p className="mt-6 text-sm text-soft">
         Accounts are for those who write and moderate here. To respond to an article you need none. If you
         have forgotten your password, an administrator can set a new one.

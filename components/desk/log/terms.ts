@@ -42,6 +42,16 @@ const terms: Record<string, Term> = {
   url: { label: 'Site' },
   bio: { label: 'About' },
   role: { label: 'Role', say: (role) => roleName(role as Parameters<typeof roleName>[0]) },
+  links: { label: 'Links' },
+  how: {
+    label: 'With',
+    words: {
+      oneTimeCode: 'a one-time code',
+      recoveryCode: 'a recovery code',
+      passkey: 'a passkey',
+      invitation: 'an invitation',
+    },
+  },
   mailResponses: { label: 'Letters about new responses to their articles' },
   mailDigest: { label: 'Letters about what waits in the queue' },
   slug: { label: 'Short name' },

@@ -1,7 +1,11 @@
-import type { PeopleAnswer } from '@/app/(desk)/desk/people/actions';
+import type { InviteAnswer, PeopleAnswer } from '@/app/(desk)/desk/people/actions';
 
 /** What came of a form, said to screen readers too. A sentence that stands beside its field is not said twice. */
-export function AnswerLine({ answer }: { answer: PeopleAnswer | null }) {
+export function AnswerLine({
+  answer,
+}: {
+  answer: PeopleAnswer | Extract<InviteAnswer, { ok: false }> | null;
+}) {
   const beside = answer && !answer.ok ? Object.values(answer.refusal.fields).flat() : [];
   const message = answer?.ok ? answer.value.message : answer?.refusal.message;
   const shown = message && !beside.includes(message);

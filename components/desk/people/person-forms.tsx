@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useId } from 'react';
 import {
   changeRoleAction,
   type PeopleAnswer,
+  resetSecondFactorAction,
   setPasswordAction,
   suspendAction,
   unsuspendAction,
@@ -63,6 +64,20 @@ export function SuspendForm({ id, name, suspended }: Person & { suspended: boole
         aria-label={`${suspended ? 'Let in again' : 'Suspend'}: ${name}`}
       >
         {suspended ? 'Let in again' : 'Suspend'}
+      </SubmitButton>
+      <AnswerLine answer={answer} />
+    </form>
+  );
+}
+
+/** Takes away the second factor of whoever has lost the device. */
+export function ResetFactorForm({ id, name }: Person) {
+  const [answer, action] = useActionState(resetSecondFactorAction, null);
+  return (
+    <form action={action} className="flex flex-wrap items-center gap-3">
+      <input type="hidden" name="person" value={id} />
+      <SubmitButton variant="danger" size="small" aria-label={`Reset second factor: ${name}`}>
+        Reset second factor
       </SubmitButton>
       <AnswerLine answer={answer} />
     </form>

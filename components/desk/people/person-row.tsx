@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
 import type { PersonView } from '@/lib/auth/queries';
-import { PasswordForm, RoleForm, SuspendForm } from './person-forms';
+import { PasswordForm, ResetFactorForm, RoleForm, SuspendForm } from './person-forms';
 import { roleName } from './roles';
 
 /** A person in the list; opening it shows what an administrator can change. */
@@ -35,7 +36,19 @@ export function PersonRow({ person, self }: { person: PersonView; self: boolean 
         <div className="grid gap-5 px-2 pt-2 pb-5 lg:grid-cols-2">
           <RoleForm id={id} role={role} name={name} />
           {!self && <PasswordForm id={id} name={name} />}
-          {!self && <SuspendForm id={id} name={name} suspended={suspended} />}
+          <div className="flex flex-wrap items-start gap-3">
+            <ButtonLink
+              href={self ? '/account' : `/desk/people/${id}`}
+              variant="secondary"
+              size="small"
+              prefetch={false}
+              aria-label={`Profile of ${name}`}
+            >
+              Profile
+            </ButtonLink>
+            {!self && person.secondFactor && <ResetFactorForm id={id} name={name} />}
+            {!self && <SuspendForm id={id} name={name} suspended={suspended} />}
+          </div>
         </div>
       </details>
     </li>

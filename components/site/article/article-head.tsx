@@ -26,7 +26,7 @@ export function ArticleHead({ article, site }: { article: ArticleView; site: Sit
           {article.dek}
         </p>
       )}
-      {isArticle && <Byline authors={article.authors} credit={article.credit} />}
+      {isArticle && <Byline authors={article.authors} credit={article.credit} pictured />}
       {article.image && <FeaturedImage image={article.image} />}
     </header>
   );

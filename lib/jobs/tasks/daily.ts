@@ -1,4 +1,5 @@
 import 'server-only';
+import { forgetInvitations } from '@/lib/invitations/commands';
 import { log } from '@/lib/log';
 import { forgetAddresses } from '@/lib/networks/forget';
 import { forgetPreviewLinks } from '@/lib/posts/preview-links/commands';
@@ -16,6 +17,7 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
   forgetFailed,
   emptyTrash,
   forgetPreviewLinks,
+  forgetInvitations,
   forgetPassing,
 ];
 

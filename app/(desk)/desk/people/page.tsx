@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
-import { AddPerson } from '@/components/desk/people/add-person';
+import { InvitePerson } from '@/components/desk/people/invite-person';
+import { PendingInvitations } from '@/components/desk/people/pending-invitations';
 import { PersonRow } from '@/components/desk/people/person-row';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/permissions';
 import { people } from '@/lib/auth/queries';
 import { requireDesk } from '@/lib/auth/session';
+import { pendingInvitations } from '@/lib/invitations/queries';
+import { mailIsOn } from '@/lib/mail/on';
+import { siteView } from '@/lib/posts/site';
+import { englishPlaceOf } from '@/lib/text/dates';
 
 export const metadata: Metadata = { title: 'People' };
 
@@ -21,11 +26,13 @@ export default async function PeoplePage() {
       </>
     );
   }
-  const everyone = await people();
+  const now = new Date();
+  const [everyone, pending, site] = await Promise.all([people(), pendingInvitations(actor, now), siteView()]);
   return (
     <>
       <PageHeader title="People">Who writes, edits and moderates here, and who has an account.</PageHeader>
-      <AddPerson />
+      <InvitePerson mail={mailIsOn()} />
+      <PendingInvitations invitations={pending} place={englishPlaceOf(site)} />
       <ul className="divide-y divide-rule border-y border-rule">
         {everyone.map((person) => (
           <PersonRow key={person.id} person={person} self={person.id === actor.id} />

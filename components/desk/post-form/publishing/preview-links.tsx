@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { makePreviewLinkAction, revokePreviewLinkAction } from '@/app/(desk)/desk/posts/publishing/actions';
 import { Button } from '@/components/ui/button';
-import { Input, Select } from '@/components/ui/controls';
+import { Select } from '@/components/ui/controls';
+import { CopyField } from '@/components/ui/copy-field';
 import { Field } from '@/components/ui/field';
 import { lifetimes } from '@/lib/posts/preview-links/rules';
 import { ClockTime } from '../clock-time';
@@ -49,7 +50,15 @@ export function PreviewLinks({ post, publication: { links }, saveFirst }: Publis
         </Button>
       </div>
       <Refused sentences={making.others('days')} />
-      {made && <Made address={made} />}
+      {made && (
+        <CopyField
+          key={made}
+          id="post-link-made"
+          label="The new link"
+          hint="Copy it now: it is not shown again."
+          text={made}
+        />
+      )}
       {links.length > 0 && (
         <ul aria-label="Preview links" className="grid gap-1 text-[0.8125rem]">
           {links.map(({ id, madeBy, expiresAt }) => (
@@ -76,29 +85,5 @@ export function PreviewLinks({ post, publication: { links }, saveFirst }: Publis
       )}
       <Refused sentences={revoking.others()} />
     </>
-  );
-}
-
-function Made({ address }: { address: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => {},
-    );
-  return (
-    <div className="grid gap-1">
-      <Field id="post-link-made" label="The new link" hint="Copy it now: it is not shown again.">
-        {(field) => <Input {...field} readOnly value={address} onFocus={(event) => event.target.select()} />}
-      </Field>
-      <div className="flex items-center gap-2">
-        <Button size="small" onClick={copy}>
-          Copy
-        </Button>
-        <span role="status" className="text-[0.8125rem] text-soft">
-          {copied && 'Copied.'}
-        </span>
-      </div>
-    </div>
   );
 }
