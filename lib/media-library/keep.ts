@@ -63,7 +63,11 @@ export async function sweepLater(tx: Tx, files: Parameters<typeof fileNames>[0],
 
 /** The work of that job. */
 export async function sweep({ key, names }: { key: string; names: readonly string[] }): Promise<void> {
-  if ((await db.mediaItem.count({ where: { key } })) === 0) await mediaStorage().remove(names);
+  const [pictures, posters] = await Promise.all([
+    db.mediaItem.count({ where: { key } }),
+    db.poster.count({ where: { key } }),
+  ]);
+  if (pictures + posters === 0) await mediaStorage().remove(names);
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { replaceEmbeds } from '@/lib/media/body';
 import { readMediaUrl } from '@/lib/media/rules';
 import { findOrCreateTags } from '@/lib/taxonomy/tags';
 import { excerpt, plainText } from '@/lib/text/plain';
@@ -14,7 +15,7 @@ export function columnsOf(form: PostForm, now: Date) {
   const { version, title, dek, body, slug, creditName, creditUrl, imageUrl, imageAlt } = form;
   return {
     ...{ version, title, dek, body, slug, creditName, creditUrl, imageUrl, imageAlt },
-    excerpt: excerpt(plainText(body), excerptLimit),
+    excerpt: excerpt(plainText(replaceEmbeds(body, () => ' ')), excerptLimit),
     updatedAt: now,
   };
 }

@@ -12,7 +12,7 @@ export function sanitiseBody(html: string): string {
   return sanitizeHtml(isHopelesslyNested(html) ? html.replace(/<[^>]*>?/g, ' ') : html, {
     allowedTags: [...blocks, ...inlines, ...tables],
     allowedAttributes: attributes,
-    allowedClasses: { '*': classes },
+    allowedClasses: { '*': classes, figure: ['embed'] },
     allowedSchemes: ['http', 'https', 'mailto'],
     allowedSchemesByTag: { img: ['http', 'https'] },
     allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
