@@ -34,6 +34,8 @@ type Props = {
   permalinkFacts: PermalinkFacts;
   publication: Publication;
   closing: ClosingSettings;
+  /** The addresses in the post at which there is nothing any more. */
+  gone: string[];
   /** How the site writes dates. */
   place: Place;
   may: { publish: boolean; trash: boolean; moderate: boolean; feature: boolean };
@@ -50,7 +52,17 @@ export function PostEditor(props: Props) {
   );
 }
 
-function Editor({ post, personId, choices, permalinkFacts, publication, closing, may, restored }: Props) {
+function Editor({
+  post,
+  personId,
+  choices,
+  permalinkFacts,
+  publication,
+  closing,
+  gone,
+  may,
+  restored,
+}: Props) {
   const copies = `broadside:text:${personId}`;
   const form = usePostForm(post, copies);
   const { fields, set, send, errors, unsaved, saving, isNew } = form;
@@ -76,7 +88,7 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
         unsaved={unsaved}
         isNew={isNew}
         mayPublish={may.publish}
-        checks={<PublishingChecks fields={fields} body={form.body} closing={closing} />}
+        checks={<PublishingChecks fields={fields} body={form.body} closing={closing} gone={gone} />}
         onSave={() => send(post.status === 'published' ? 'update' : 'save')}
         onPublish={() => send('publish')}
         onPreview={preview}

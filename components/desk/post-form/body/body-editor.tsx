@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { DropDialog, inWords } from './drop-dialog';
+import { EmbedDialog } from './embed-dialog';
 import { extensions } from './extensions';
 import { ImageDialog } from './image-dialog';
 import { insertPictures, pictureProps } from './insert-pictures';
@@ -29,7 +30,7 @@ type Props = {
 export default function BodyEditor({ initial, handle, onChange, error }: Props) {
   const [lost, setLost] = useState(() => lostInVisual(initial));
   const [source, setSource] = useState(lost.length > 0);
-  const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
+  const [dialog, setDialog] = useState<'link' | 'image' | 'embed' | null>(null);
   const [refusing, setRefusing] = useState<string[]>([]);
   const { uploads, send, forget } = useUploads();
   const textarea = useRef<HTMLTextAreaElement>(null);
@@ -147,7 +148,12 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
             </>
           ) : (
             editor && (
-              <Toolbar editor={editor} onLink={() => setDialog('link')} onImage={() => setDialog('image')}>
+              <Toolbar
+                editor={editor}
+                onLink={() => setDialog('link')}
+                onImage={() => setDialog('image')}
+                onEmbed={() => setDialog('embed')}
+              >
                 <Button size="small" variant="quiet" tabIndex={-1} onClick={toSource}>
                   Source
                 </Button>
@@ -178,6 +184,7 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
       <UploadList uploads={uploads} onForget={forget} />
       {editor && dialog === 'link' && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
       {editor && dialog === 'image' && <ImageDialog editor={editor} onClose={() => setDialog(null)} />}
+      {editor && dialog === 'embed' && <EmbedDialog editor={editor} onClose={() => setDialog(null)} />}
       <DropDialog things={refusing} onStay={() => setRefusing([])} onDrop={dropAndGoOn} />
     </div>
   );
@@ -187,4 +194,5 @@ export default function BodyEditor({ initial, handle, onChange, error }: Props) 
 const withoutTrailing = (html: string) => html.replace(/(<p><\/p>)+$/, '');
 
 /** A blank line between blocks, for the eyes of whoever reads the source. */
-const spaced = (html: string) => html.replace(/(<\/(?:p|h[2-4]|ul|ol|blockquote|pre)>|<hr>)(?=<)/g, '$1\n\n');
+const spaced = (html: string) =>
+  html.replace(/(<\/(?:p|h[2-4]|ul|ol|blockquote|pre|figure)>|<hr>)(?=<)/g, '$1\n\n');

@@ -1,5 +1,6 @@
 import Image from '@tiptap/extension-image';
 import StarterKit from '@tiptap/starter-kit';
+import { Embed } from './nodes/embed';
 
 /** What the visual editor knows. A new block is added here, in the toolbar, and in the sanitiser's list. */
 export const extensions = [
@@ -14,4 +15,5 @@ export const extensions = [
     },
   }),
   Image,
+  Embed,
 ];

@@ -8,14 +8,15 @@ type Props = {
   editor: Editor;
   onLink: () => void;
   onImage: () => void;
+  onEmbed: () => void;
   /** A last button, at the end of the bar; the bar gives it its place in the order of keys. */
   children: ReactNode;
 };
 
 /** Formatting. One stop for Tab; the arrow keys go from tool to tool. */
-export function Toolbar({ editor, onLink, onImage, children }: Props) {
+export function Toolbar({ editor, onLink, onImage, onEmbed, children }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  const groups = toolGroups(onLink, onImage);
+  const groups = toolGroups(onLink, onImage, onEmbed);
   const states = useEditorState({
     editor,
     selector: ({ editor }) =>

@@ -15,6 +15,7 @@ import {
   Quote,
   Redo2,
   SquareCode,
+  SquarePlay,
   Strikethrough,
   Underline,
   Undo2,
@@ -31,7 +32,7 @@ export type Tool = {
 };
 
 /** The tools of the bar, in groups. */
-export function toolGroups(onLink: () => void, onImage: () => void): Tool[][] {
+export function toolGroups(onLink: () => void, onImage: () => void, onEmbed: () => void): Tool[][] {
   const heading = (level: 2 | 3 | 4, icon: LucideIcon): Tool => ({
     label: `Heading ${level}`,
     icon,
@@ -62,6 +63,7 @@ export function toolGroups(onLink: () => void, onImage: () => void): Tool[][] {
       mark('Code block', 'codeBlock', SquareCode, 'Ctrl Alt C', (chain) => chain.toggleCodeBlock()),
       { label: 'Divider', icon: Minus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
       { label: 'Image', icon: ImageIcon, run: onImage },
+      { label: 'Embed', icon: SquarePlay, run: onEmbed },
     ],
     [
       {

@@ -6,6 +6,7 @@ import { closingLine } from '@/components/desk/posts/closing-line';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { config } from '@/lib/config';
+import { goneIn } from '@/lib/media/queries';
 import { bylines, postForEdit } from '@/lib/posts/desk';
 import { publicationOf, unpublished } from '@/lib/posts/publication';
 import { noPost } from '@/lib/posts/schema';
@@ -57,6 +58,7 @@ export default async function PostPage({ params, searchParams }: Props) {
         feature: may(actor, 'post.feature', subject),
       }}
       publication={publication}
+      gone={await goneIn(post.form)}
       closing={{ closeAfterDays, closeAfterQuietDays, closeAfterResponses }}
       choices={{
         people,
