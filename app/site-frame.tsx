@@ -11,6 +11,7 @@ export function SiteFrame({ site, above, children }: Props) {
   return (
     <html lang={site.language} className={serif.variable}>
       <body>
+        <link rel="alternate" type="application/rss+xml" title={site.name} href="/feed" />
         {above}
         <Masthead site={site} />
         <main id="main">{children}</main>

@@ -37,7 +37,8 @@ export function relatedView(item: Linked['media'][number], known: Known): MediaV
   };
 }
 
-function viewOf(url: string, known: Known): EmbedView | null {
+/** Something elsewhere as a page shows it; null for an address that is nobody's. */
+export function viewOf(url: string, known: Known): EmbedView | null {
   const address = readMediaUrl(url);
   return address && embedView(address, known.get(address.url) ?? null);
 }
