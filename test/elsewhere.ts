@@ -12,7 +12,7 @@ export type Elsewhere = {
   close: () => Promise<void>;
 };
 
-/** Starts a site that answers everything with 404. */
+/** Starts a site that answers nothing yet: it says that it is not able to. */
 export async function startElsewhere(): Promise<Elsewhere> {
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
@@ -25,7 +25,7 @@ export async function startElsewhere(): Promise<Elsewhere> {
     host,
     url: `http://${host}`,
     asked,
-    answer: (_, response) => response.writeHead(404).end(),
+    answer: (_, response) => response.writeHead(503).end(),
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -46,7 +46,14 @@ export function formOf({ authors, categories, tags, ...row }: FormRow): PostForm
     authorIds: authors.map(({ user }) => user.id),
     categoryIds: categories.map(({ category }) => category.id),
     tags: tags.map(({ tag }) => tag.name),
-    media: row.media,
+    media: row.media.map(({ url, label, title, caption, credit, transcript }) => ({
+      url,
+      label,
+      title,
+      caption,
+      credit,
+      transcript,
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readMediaUrl, shapeOf, sourceOf } from '@/lib/media/rules';
 
 /** What can be shown from elsewhere, for whoever types an address. */
-export const embeddable =
+const embeddable =
   'YouTube, Vimeo, Dailymotion, TED, SoundCloud, Spotify, X, Bluesky, Mastodon, Instagram, TikTok, Flickr, or the https address of a video or audio file.';
 
 const kinds = { video: 'video', audio: 'recording', post: 'post', photo: 'photo' };

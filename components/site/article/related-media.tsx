@@ -1,11 +1,15 @@
-import { facade, nameOf } from '@/lib/media/facade';
+import { facade } from '@/lib/media/facade';
 import type { MediaView } from '@/lib/posts/views';
 import { Transcript } from './transcript';
 
 /** "Related video" and its like: what stands there, what is said of it, and its words for who cannot hear or see it. */
 export function RelatedMedia({ media }: { media: MediaView[] }) {
   return media.map((item) => (
-    <aside className="related-media" key={item.id} aria-label={`${item.label}: ${nameOf(item)}`}>
+    <aside
+      className="related-media"
+      key={item.id}
+      aria-label={`${item.label}: ${item.title || item.caption || item.url}`}
+    >
       <h2 dir="auto">{item.label}:</h2>
       <figure>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of escaped text, as in a body */}

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
-import { embeddable, recognised } from '@/components/desk/media/recognised';
+import { recognised } from '@/components/desk/media/recognised';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Dialog } from '@/components/ui/dialog';
@@ -21,7 +21,8 @@ export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () =
 
   const apply = () => {
     const address = readMediaUrl(typed);
-    if (!address) return setError(`This cannot be embedded. ${embeddable}`);
+    if (!address)
+      return setError('This cannot be embedded. Give an address that is known, or add it as a link.');
     onClose();
     const more = { title: title.trim(), caption: caption.trim() };
     if (chosen)
