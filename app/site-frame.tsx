@@ -12,6 +12,7 @@ export function SiteFrame({ site, menus, above, children }: Props) {
   return (
     <html lang={site.language} className={serif.variable}>
       <body>
+        <link rel="alternate" type="application/rss+xml" title={site.name} href="/feed" />
         {above}
         <Masthead site={site} menu={menus.main} />
         <main id="main">{children}</main>

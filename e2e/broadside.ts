@@ -15,6 +15,7 @@ const nobodysEnvironment = {
   AKISMET_KEY: '',
   AKISMET_URL: '',
   FETCH_ALLOW_PRIVATE: '',
+  OEMBED_ENDPOINTS: '',
   S3_ENDPOINT: '',
   S3_BUCKET: '',
   S3_ACCESS_KEY_ID: '',

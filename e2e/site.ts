@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Elsewhere, startElsewhere } from '../test/elsewhere';
 import { type Mailbox, openMailbox } from '../test/mailbox';
 import { answering, end, freePort, run } from './broadside';
 import { admin } from './cast';
@@ -13,8 +14,11 @@ process.env[chosen] ??= String(await freePort());
 /** Where this worker's site answers. */
 export const baseURL = `http://localhost:${process.env[chosen]}`;
 
-/** This worker's site: its data folder, the letters that it has sent, and what it has printed. */
-export type Site = { dataDir: string; mailbox: Mailbox; said(): string };
+/**
+ * This worker's site: its data folder, the letters that it has sent, what it has printed, and in the place of YouTube and
+ * its like a site on this machine. It answers nothing before a test says what.
+ */
+export type Site = { dataDir: string; mailbox: Mailbox; elsewhere: Elsewhere; said(): string };
 
 let current: Site | undefined;
 
@@ -24,12 +28,15 @@ export function site(): Site {
   return current;
 }
 
+const asked = ['youtube', 'vimeo', 'bluesky', 'mastodon'];
+
 /** A new site with the sample content, a production build, for as long as `work` takes. */
 export async function withSite(work: () => Promise<void>) {
   const dataDir = await mkdtemp(join(tmpdir(), 'broadside-e2e-'));
   // As root, the database runs as another user, who has to pass this folder.
   await chmod(dataDir, 0o755);
   const mailbox = await openMailbox();
+  const elsewhere = await startElsewhere();
   const running = run({
     PORT: new URL(baseURL).port,
     DATA_DIR: dataDir,
@@ -37,14 +44,16 @@ export async function withSite(work: () => Promise<void>) {
     ADMIN_PASSWORD: admin.password,
     SMTP_URL: mailbox.url,
     MAIL_FROM: 'letters@example.org',
+    FETCH_ALLOW_PRIVATE: elsewhere.host,
+    OEMBED_ENDPOINTS: asked.map((provider) => `${provider}=${elsewhere.url}/oembed`).join(','),
   });
   try {
     await answering(running);
-    current = { dataDir, mailbox, said: running.said };
+    current = { dataDir, mailbox, elsewhere, said: running.said };
     await work();
   } finally {
     await end(running);
-    await mailbox.close();
+    await Promise.all([mailbox.close(), elsewhere.close()]);
     await rm(dataDir, { recursive: true, force: true });
   }
 }

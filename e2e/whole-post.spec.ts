@@ -142,7 +142,7 @@ async function expectArticle(reader: Page) {
   await expect(text).toContainText('After the picture.');
   await expect(reader.getByRole('img', { name: 'The sign, larger' })).toBeVisible();
   for (const [at, address] of Object.values(videos).entries())
-    await expect(reader.locator('video-facade a').nth(at)).toHaveAttribute('href', address);
+    await expect(reader.locator('.related-media a').nth(at)).toHaveAttribute('href', address);
   await expect(reader.getByRole('list', { name: 'Tags' }).getByRole('link')).toHaveText(['sluices', 'dusk']);
   await expectAccessible(reader);
 }

@@ -59,6 +59,17 @@ const schema = z.object({
     .default('auto'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  OEMBED_ENDPOINTS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').flatMap((entry) => entry.trim() || []))
+    .refine((entries) => entries.every((entry) => /^[a-z]+=https?:\/\/\S+$/.test(entry)), {
+      message: 'must be like youtube=http://127.0.0.1:9000/oembed, with commas between them',
+    })
+    .transform(
+      (entries): Partial<Record<string, string>> =>
+        Object.fromEntries(entries.map((entry) => entry.split(/=(.*)/s).slice(0, 2))),
+    ),
   FETCH_ALLOW_PRIVATE: z
     .string()
     .default('')
@@ -116,6 +127,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     logLevel: value.LOG_LEVEL,
     akismet: value.AKISMET_KEY ? { key: value.AKISMET_KEY, url: value.AKISMET_URL } : null,
     fetchAllowPrivate: value.FETCH_ALLOW_PRIVATE,
+    oembedEndpoints: value.OEMBED_ENDPOINTS,
     mediaMaxBytes: value.MEDIA_MAX_MB * 1024 * 1024,
     s3: s3Of(value),
   };

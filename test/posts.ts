@@ -12,7 +12,9 @@ export function form(fields: Partial<PostForm>): PostForm {
 }
 
 /** Related media of which only the address is given. */
-export const video = (url: string) => ({ url, label: 'Related video', title: '', caption: '', credit: '' });
+export const video = (url: string) => ({
+  ...{ url, label: 'Related video', title: '', caption: '', credit: '', transcript: '' },
+});
 
 /** A draft. */
 export async function made(actor: Actor, fields: Partial<PostForm>) {

@@ -14,7 +14,7 @@ declare module 'react' {
       'thread-keys': CustomElement;
       'thread-news': CustomElement;
       'closing-countdown': CustomElement;
-      'video-facade': CustomElement;
+      'media-facade': CustomElement;
     }
   }
 }

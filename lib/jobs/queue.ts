@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
 /** What can be left to be done later: a file of the same name in `tasks/` does it. */
-export const taskNames = ['mail', 'announce', 'digest', 'daily', 'media', 'schedule'] as const;
+export const taskNames = ['mail', 'announce', 'digest', 'daily', 'media', 'schedule', 'embed'] as const;
 
 export type TaskName = (typeof taskNames)[number];
 
@@ -40,7 +40,7 @@ export async function addJob(tx: Tx, { task, payload, at, key, moves, attempts }
 
 /** Has this task done now: what waits for its hour is brought forward, and what goes by the clock is added. */
 export async function hurry(tx: Tx, task: TaskName, now: Date): Promise<void> {
-  if (task === 'digest' || task === 'daily' || task === 'schedule')
+  if (task === 'digest' || task === 'daily' || task === 'schedule' || task === 'embed')
     await addJob(tx, { task, key: `now:${task}` });
   await tx.$executeRaw`
     SELECT graphile_worker.reschedule_jobs(

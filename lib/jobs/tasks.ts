@@ -4,6 +4,7 @@ import type { TaskName } from './queue';
 import { announceTask } from './tasks/announce';
 import { dailyTask } from './tasks/daily';
 import { digestTask } from './tasks/digest';
+import { embedTask } from './tasks/embed';
 import { mailTask } from './tasks/mail';
 import { mediaTask } from './tasks/media';
 import { scheduleTask } from './tasks/schedule';
@@ -16,6 +17,7 @@ export const tasks: Record<TaskName, Task> = {
   daily: dailyTask,
   media: mediaTask,
   schedule: scheduleTask,
+  embed: embedTask,
 };
 
 /** What has a moment to keep has a worker of its own: a slow mail server must not make it late. */
@@ -28,4 +30,5 @@ export const punctualCrontab = '* * * * * schedule ?max=1';
 export const crontab = `
 0 * * * * digest
 17 3 * * * daily ?fill=1d
+41 * * * * embed
 `;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/lib/text/escape';
 import { idIn, oneFile, type Picture, shownSize, srcset } from './rules';
 
 /** How wide a picture stands in the text column, for the browser's choice of a file. */
@@ -58,11 +59,8 @@ function markup(picture: Picture, given: Map<string, string>, sizes: string): st
 function captionOf({ caption, credit }: Picture): string {
   if (!caption && !credit) return '';
   const parts = [
-    caption && `<span dir="auto">${escaped(caption)}</span>`,
-    credit && `<span class="credit" dir="auto">${escaped(credit)}</span>`,
+    caption && `<span dir="auto">${escapeHtml(caption)}</span>`,
+    credit && `<span class="credit" dir="auto">${escapeHtml(credit)}</span>`,
   ];
   return `<figcaption>${parts.filter(Boolean).join(' ')}</figcaption>`;
 }
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[letter] ?? '&quot;');

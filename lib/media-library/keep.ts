@@ -66,6 +66,7 @@ export async function sweep({ key, names }: { key: string; names: readonly strin
   const uses = await Promise.all([
     db.mediaItem.count({ where: { key } }),
     db.user.count({ where: { portraitKey: key } }),
+    db.poster.count({ where: { key } }),
   ]);
   if (uses.every((count) => count === 0)) await mediaStorage().remove(names);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { shapeOf } from '@/lib/media/rules';
 import { linksShown } from '@/lib/profiles/rules';
 import { readLinks } from '@/lib/profiles/schema';
 import { isStorable } from '@/lib/text/visible';
@@ -103,7 +104,7 @@ function teaser(post: ShownRow, linked: Linked | undefined): TeaserView[] {
       permalink: post.permalink,
       publishedAt: post.publishedAt,
       featured: post.featured,
-      hasVideo: linked.media.length > 0,
+      hasVideo: linked.media.some(({ provider, url }) => shapeOf(provider, url) === 'video'),
     },
   ];
 }

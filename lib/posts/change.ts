@@ -3,6 +3,7 @@ import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { moderationTag, namedTag, postsTag, postTag } from '@/lib/cache-tags';
 import type { Tx } from '@/lib/db';
+import { lookUpLater } from '@/lib/media/commands';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
 import { englishPlaceOf } from '@/lib/text/dates';
@@ -93,6 +94,7 @@ export async function change(
 
     if (givenUp)
       form.version = await keepAside(tx, actor, id, { ...givenUp.value, version: form.version }, now);
+    await lookUpLater(tx, form, now);
     const kind = kindOf(how, post.status, live, givenUp !== undefined);
     const { writingOn } = await keepRevision(tx, actor, id, form, now, kind);
     if (!writingOn) {

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
+import { lookUpLater } from '@/lib/media/commands';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
 import { isUuid } from '@/lib/text/uuid';
@@ -61,6 +62,7 @@ export async function create(
       if (taken) return taken;
     }
     await writeLists(tx, id, form, ['authorIds', 'categoryIds', 'tags', 'media']);
+    await lookUpLater(tx, form, now);
     await keepRevision(tx, actor, id, form, now, how);
     await audit(tx, actor, now, {
       action: 'post.create',

@@ -26,7 +26,7 @@ export const formSelect = {
   tags: { orderBy: { position: 'asc' }, select: { tag: { select: { name: true } } } },
   media: {
     orderBy: { position: 'asc' },
-    select: { url: true, label: true, title: true, caption: true, credit: true },
+    select: { url: true, label: true, title: true, caption: true, credit: true, transcript: true },
   },
 } satisfies Prisma.PostSelect;
 
@@ -50,12 +50,13 @@ export function formOf({ authors, categories, tags, ...row }: FormRow): PostForm
     authorIds: authors.map(({ user }) => user.id),
     categoryIds: categories.map(({ category }) => category.id),
     tags: tags.map(({ tag }) => tag.name),
-    media: row.media.map(({ url, label, title, caption, credit }) => ({
+    media: row.media.map(({ url, label, title, caption, credit, transcript }) => ({
       url,
       label,
       title,
       caption,
       credit,
+      transcript,
     })),
   };
 }
@@ -82,8 +83,13 @@ export function formOfRevision(revision: {
   fields: Prisma.JsonValue;
 }): PostForm {
   const { fields, ...rest } = revision;
-  // `revisionOf` wrote it; a field that is younger than the revision is empty.
-  return { ...noPost, ...(fields as Partial<PostForm>), ...rest };
+  return { ...storedForm(fields), ...rest };
+}
+
+/** A form that was stored as JSON, by `revisionOf` or as changes that wait: a field that is younger than it is empty. */
+export function storedForm(stored: Prisma.JsonValue): PostForm {
+  const form = { ...noPost, ...(stored as Partial<PostForm>) };
+  return { ...form, media: form.media.map((item) => ({ ...item, transcript: item.transcript ?? '' })) };
 }
 
 export type FormField = Exclude<keyof PostForm, 'version' | 'kind' | 'responsesWas' | 'sentFrom'>;

@@ -17,6 +17,7 @@ export type Linked = {
     caption: string;
     credit: string;
     poster: string | null;
+    transcript: string;
   }[];
 };
 
@@ -39,7 +40,8 @@ export async function linkedTo(postIds: readonly string[], from: Tx = db): Promi
        FROM "PostTag" l JOIN "Tag" t ON t.id = l."tagId" WHERE l."postId" = post.id) AS tags,
       (SELECT coalesce(json_agg(json_build_object('id', m.id, 'label', m.label, 'provider', m.provider,
                                 'url', m.url, 'key', m.key, 'title', m.title, 'caption', m.caption,
-                                'credit', m.credit, 'poster', m.poster) ORDER BY m.position), '[]')
+                                'credit', m.credit, 'poster', m.poster,
+                                'transcript', m.transcript) ORDER BY m.position), '[]')
        FROM "RelatedMedia" m WHERE m."postId" = post.id) AS media
     FROM unnest(${[...postIds]}::uuid[]) AS post(id)`;
   return new Map(rows.map(({ postId, ...linked }) => [postId, linked]));

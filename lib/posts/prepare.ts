@@ -1,14 +1,15 @@
+import { settleEmbeds } from '@/lib/media/body';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { sanitiseBody } from '@/lib/text/sanitise';
 import { slugFrom } from '@/lib/text/slug';
 import { bodyLimit, type PostForm } from './schema';
 
 /**
- * A form as it is stored: the body made safe, a typed slug in the spelling of an address. Refuses a body that
+ * A form as it is stored: the body made safe and what it embeds in one form, a typed slug in the spelling of an address. Refuses a body that
  * is too long then, and a slug of which nothing is left.
  */
 export function prepare(form: PostForm): Outcome<PostForm> {
-  const body = sanitiseBody(form.body);
+  const body = settleEmbeds(sanitiseBody(form.body));
   const slug = slugFrom(form.slug);
   const fields: Record<string, string[]> = {};
   if (body.length > bodyLimit) fields.body = [tooLong(body.length)];

@@ -5,7 +5,9 @@ import { closesSoon, closingChange, closingState } from '@/lib/closing/rules';
 import { closingRules } from '@/lib/closing/site-rules';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { playerUrl } from '@/lib/media/rules';
+import { embedsIn } from '@/lib/media/body';
+import { knownEmbeds } from '@/lib/media/queries';
+import { relatedView, viewsOf, withEmbeds } from '@/lib/media/shown';
 import { illustrated } from '@/lib/media-library/illustrate';
 import { picturesOf } from '@/lib/media-library/queries';
 import { idIn } from '@/lib/media-library/rules';
@@ -23,7 +25,7 @@ export type Found = { kind: 'article'; article: ArticleView } | { kind: 'moved';
 /**
  * What is read at a path (encoded or not): the published article, where it moved to, or null. Five statements,
  * whatever the article holds: the rules, the post, who closed its responses, what hangs on it, and which of its
- * threads are closed; a sixth for pictures of the library.
+ * threads are closed; one more for pictures of the library, and one for what is elsewhere.
  */
 export async function article(path: string, now: Date): Promise<Found | null> {
   const asked = canonicalPath(path);
@@ -73,6 +75,8 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
   const closing = closingState(facts, now);
   const { threads, changes } = await closedThreads(post.id, row, rules, now);
   const pictures = await picturesOf(post);
+  const embedded = embedsIn(post.body);
+  const known = await knownEmbeds([...embedded, ...linked.media].map(({ url }) => url));
   const shown = shownOf(post, linked);
   const featured = pictures.find(({ id }) => id === idIn(post.imageUrl)) ?? null;
   const next = [closingChange(facts, now) ?? [], changes].flat().map(Number);
@@ -81,17 +85,15 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
     kind: post.kind,
     above: aboveOf(post.parent),
     image: shown.image && { ...shown.image, picture: featured },
-    body: withScrollingTables(illustrated(post.body, pictures)),
+    body: withScrollingTables(withEmbeds(illustrated(post.body, pictures), known)),
+    embeds: viewsOf(embedded, known),
     termIds: [...shown.termIds, ...linked.tags.map((tag) => tag.id)],
     description: excerpt(post.dek || post.excerpt, 160),
     permalink: post.permalink ?? '',
     publishedAt: post.publishedAt ?? now,
     updatedAt: post.updatedAt,
     tags: linked.tags.map((tag) => linkTo('tag', tag)),
-    media: linked.media.map(({ key, ...media }) => ({
-      ...media,
-      playerUrl: playerUrl(media.provider, key, media.url),
-    })),
+    media: linked.media.map((item) => relatedView(item, known)),
     closing,
     closesSoon: closesSoon(closing, now),
     closedThreads: threads,

@@ -131,13 +131,15 @@ describe('What is wrong is told beside its field', () => {
     [
       { media: [{ url: youtube }, { url: 'https://example.org/' }] },
       {
-        'media.1.url': 'Give the address of a YouTube or Vimeo video, or the https address of a video file.',
+        'media.1.url':
+          'Give the address of something that can be shown, or the https address of a video or audio file.',
       },
     ],
     [
       { media: [{ url: '', caption: 'of nothing' }] },
       {
-        'media.0.url': 'Give the address of a YouTube or Vimeo video, or the https address of a video file.',
+        'media.0.url':
+          'Give the address of something that can be shown, or the https address of a video or audio file.',
       },
     ],
     [

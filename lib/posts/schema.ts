@@ -18,6 +18,13 @@ const line = (name: string, limit: number) =>
 
 const optionalLine = (name: string, limit: number) => line(name, limit).default('');
 
+const longText = (name: string, limit: number) =>
+  z
+    .string(`${name} must be text.`)
+    .transform((typed) => (hasVisibleText(typed) ? cleanText(typed).trim() : ''))
+    .pipe(z.string().max(limit, `${name} may have at most ${limit.toLocaleString('en')} characters.`))
+    .default('');
+
 const address = (name: string, read: (typed: string) => string | null) =>
   line(`The address of ${name}`, 2000)
     .transform((typed, context) => {
@@ -55,6 +62,7 @@ const media = z
       title: optionalLine('The title of the video', 300),
       caption: optionalLine('The caption', 1000),
       credit: optionalLine('The credit', 200),
+      transcript: longText('The transcript', 100_000),
     },
     'Add the related media again.',
   )
@@ -64,7 +72,8 @@ const media = z
       context.addIssue({
         code: 'custom',
         path: ['url'],
-        message: 'Give the address of a YouTube or Vimeo video, or the https address of a video file.',
+        message:
+          'Give the address of something that can be shown, or the https address of a video or audio file.',
       });
     }
     return { ...item, url: read?.url ?? '' };
@@ -164,6 +173,8 @@ function visibleLine(typed: string): string {
   return hasVisibleText(typed) ? cleanLine(typed) : '';
 }
 
-function isBlank(item: { url: string; title: string; caption: string; credit: string }): boolean {
-  return !item.url && !item.title && !item.caption && !item.credit;
+type Item = { url: string; title: string; caption: string; credit: string; transcript: string };
+
+function isBlank(item: Item): boolean {
+  return !item.url && !item.title && !item.caption && !item.credit && !item.transcript;
 }

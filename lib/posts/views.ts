@@ -1,23 +1,20 @@
 import type { ClosedThread } from '@/lib/closing/queries';
 import type { ClosingState } from '@/lib/closing/rules';
-import type { MediaProvider, PostKind } from '@/lib/generated/prisma/enums';
+import type { PostKind } from '@/lib/generated/prisma/enums';
+import type { EmbedView } from '@/lib/media/views';
 import type { Picture } from '@/lib/media-library/rules';
 import type { ProfileLink } from '@/lib/profiles/schema';
 
 export type Link = { name: string; path: string };
 
-export type MediaView = {
+/** Related media: a title of the editor's comes before the provider's. */
+export type MediaView = EmbedView & {
   id: string;
   label: string;
-  provider: MediaProvider;
-  /** The address a reader can open; printed. */
-  url: string;
-  /** What the player loads after the click: the provider's privacy domain, or the file. */
-  playerUrl: string;
-  title: string;
   caption: string;
   credit: string;
-  poster: string | null;
+  /** Plain text, in paragraphs. */
+  transcript: string;
 };
 
 /** An article as its page shows it. Paths are site-relative, dates UTC. */
@@ -44,6 +41,8 @@ export type ArticleView = {
   /** The ids of these categories and tags. */
   termIds: string[];
   media: MediaView[];
+  /** What the body embeds. */
+  embeds: EmbedView[];
   responseCount: number;
   closing: ClosingState;
   /** In the last day before it closes by the clock. */

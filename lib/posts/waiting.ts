@@ -2,7 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { noPost, type PostForm } from './schema';
+import { storedForm } from './form';
+import type { PostForm } from './schema';
 
 /** What of a row of waiting changes a form is read from. */
 export const waitingSelect = { form: true } satisfies Prisma.WaitingChangesSelect;
@@ -13,8 +14,7 @@ export const waitingSelect = { form: true } satisfies Prisma.WaitingChangesSelec
  */
 export function textInHand(waiting: { form: Prisma.JsonValue } | null, own: PostForm): PostForm {
   if (!waiting) return own;
-  // `keepWaiting` wrote it; a field that is younger than the changes is empty.
-  const { responsesWas, ...form } = { ...noPost, ...(waiting.form as Partial<PostForm>) };
+  const { responsesWas, ...form } = storedForm(waiting.form);
   const responses = form.responses === responsesWas ? own.responses : form.responses;
   return { ...form, responses, version: own.version };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { replaceEmbeds } from '@/lib/media/body';
 import { readMediaUrl } from '@/lib/media/rules';
 import { findOrCreateTags } from '@/lib/taxonomy/tags';
 import { excerpt, plainText } from '@/lib/text/plain';
@@ -15,7 +16,7 @@ export function columnsOf(form: PostForm, now: Date) {
   return {
     ...{ version, kind, title, dek, body, slug, creditName, creditUrl, imageUrl, imageAlt },
     parentId: form.parentId || null,
-    excerpt: excerpt(plainText(body), excerptLimit),
+    excerpt: excerpt(plainText(replaceEmbeds(body, () => ' ')), excerptLimit),
     updatedAt: now,
   };
 }

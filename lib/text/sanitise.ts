@@ -57,7 +57,7 @@ const classes = {
     ...['alignleft', 'alignright', 'aligncenter', 'alignnone', 'wp-caption', 'wp-caption-text'],
     ...['has-text-align-left', 'has-text-align-center', 'has-text-align-right'],
   ],
-  figure: ['gallery'],
+  figure: ['gallery', 'embed'],
   ul: ['gallery'],
   div: ['html-block'],
   sup: ['fn'],

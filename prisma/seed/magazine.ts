@@ -73,7 +73,7 @@ async function addPost(post: SamplePost, { people, categories }: Known, now: Dat
     creditUrl: post.credit?.url ?? '',
     categoryIds: post.categories.map((slug) => find(categories, slug)),
     tags: post.tags,
-    media: (post.media ?? []).map((item) => ({ credit: '', ...item })),
+    media: (post.media ?? []).map((item) => ({ credit: '', transcript: '', ...item })),
     responses: post.responses === 'open' ? ('open' as const) : ('follow' as const),
   };
   const { id, version } = expectDone(post.title, await createPost(editor, form, at));

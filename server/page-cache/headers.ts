@@ -1,3 +1,4 @@
+import { frameOrigins } from '../../lib/media/providers/all';
 import type { Kind } from './kinds';
 
 type Headers = Record<string, string>;
@@ -9,7 +10,8 @@ const EVERYWHERE: Headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-const PLAYERS = 'https://www.youtube-nocookie.com https://player.vimeo.com';
+/** Where the players come from that a reader may start. */
+const PLAYERS = frameOrigins.join(' ');
 
 /** No inline script at all: markup that slips past the sanitiser does not run. */
 const READER_POLICY = policy({

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { BrokenEmbeds } from '@/components/desk/dashboard/broken-embeds';
 import { MostRead } from '@/components/desk/dashboard/most-read';
 import { WaitingList } from '@/components/desk/dashboard/waiting-list';
 import { addressOf, countOf, ofStatus } from '@/components/desk/posts/list-query';
@@ -9,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { failedLetters } from '@/lib/jobs/queries';
+import { brokenPosts } from '@/lib/media/queries';
 import { queueCounts } from '@/lib/moderation/queries';
 import { mostRead } from '@/lib/post-lists/most-read';
 import { postList } from '@/lib/post-lists/queries';
@@ -25,7 +27,7 @@ export default async function DashboardPage() {
   const mine: PostListQuery = { ...allPosts, status: 'draft', author: actor.id };
   const list = (query: Partial<PostListQuery>) =>
     writes ? postList(actor, { ...allPosts, ...query }, now, 5) : null;
-  const [site, queue, drafts, pending, scheduled, published, failed, read] = await Promise.all([
+  const [site, queue, drafts, pending, scheduled, published, failed, read, broken] = await Promise.all([
     siteView(),
     may(actor, 'response.moderate') ? queueCounts() : null,
     list(mine),
@@ -34,6 +36,7 @@ export default async function DashboardPage() {
     list({ status: 'published' }),
     may(actor, 'settings.change') ? failedLetters() : 0,
     mostRead(10),
+    brokenPosts(actor, 10),
   ]);
   return (
     <>
@@ -71,6 +74,12 @@ export default async function DashboardPage() {
               many: 'drafts of yours',
               href: addressOf(mine),
             },
+            {
+              count: broken.count,
+              one: 'post shows what is gone',
+              many: 'posts show what is gone',
+              href: '#broken-embeds',
+            },
           ]}
         >
           {failed > 0 && <Letters count={failed} />}
@@ -81,6 +90,7 @@ export default async function DashboardPage() {
         {scheduled && scheduled.posts.length > 0 && (
           <PostLines title="Scheduled next" posts={scheduled.posts} site={site} all={ofStatus('scheduled')} />
         )}
+        <BrokenEmbeds {...broken} />
         {drafts && (
           <PostLines
             title="Your drafts"

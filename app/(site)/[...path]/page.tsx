@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Article } from '@/components/site/article/article';
 import { ResponsesPage } from '@/components/site/article/responses-page';
+import { StructuredData } from '@/components/site/article/structured-data';
 import { readUnderPermalink } from '@/lib/comments/address';
+import { config } from '@/lib/config';
 import { articleAt, pathOf } from '../article-at';
 import { cachedAddress, cachedMenus, cachedSite, cachedThread } from '../cached';
 import { articleMetadata, responsesMetadata } from '../metadata';
@@ -28,7 +30,12 @@ export default async function ArticlePage({ params }: Props) {
   const { article, thread, at } = await shownAt(params);
   const site = await cachedSite();
   if (at) return <ResponsesPage site={site} article={article} thread={thread} />;
-  return <Article site={site} article={article} thread={thread} attempt={null} />;
+  return (
+    <>
+      <StructuredData article={article} siteUrl={config().siteUrl} />
+      <Article site={site} article={article} thread={thread} attempt={null} />
+    </>
+  );
 }
 
 async function shownAt(params: Props['params']) {

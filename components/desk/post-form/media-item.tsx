@@ -1,8 +1,13 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
+import { useEmbedCard } from '@/components/desk/media/embed-cards';
+import { EmbedState } from '@/components/desk/media/embed-state';
+import { recognised } from '@/components/desk/media/recognised';
 import { Input, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { readMediaUrl } from '@/lib/media/rules';
+import type { EmbedCard } from '@/lib/media/views';
 import type { PostForm } from '@/lib/posts/schema';
 import { useErrors } from './errors';
 
@@ -10,88 +15,111 @@ export type Item = PostForm['media'][number];
 
 type ItemProps = { at: number; item: Item; onChange: (part: Partial<Item>) => void };
 
-/** One video: its address, recognised while it is typed, and what stands around it. */
+/** Milliseconds after the last key at which an address counts as typed. */
+const PAUSE = 600;
+
+/** Something elsewhere: its address, looked up when it is typed, and what stands around it. */
 export function MediaItem({ at, item, onChange }: ItemProps) {
-  const id = (part: string) => `post-media-${at}-${part}`;
-  const place = `media.${at}`;
-  const errors = {
-    url: useErrors(`${place}.url`),
-    label: useErrors(`${place}.label`),
-    title: useErrors(`${place}.title`),
-    caption: useErrors(`${place}.caption`),
-    credit: useErrors(`${place}.credit`),
-  };
+  const address = readMediaUrl(item.url);
+  const answer = useEmbedCard(item.url, PAUSE);
+  const card = answer?.ok ? answer.value : null;
+  const typed = useFoundTitle(card, item, onChange);
+  const text = { at, item, onChange };
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <Field
-        id={id('url')}
+        id={`post-media-${at}-url`}
         label="Address"
         className="sm:col-span-2"
-        error={errors.url}
-        hint={<span aria-live="polite">{recognised(item.url)}</span>}
+        error={useErrors(`media.${at}.url`)}
+        hint={
+          <span aria-live="polite">
+            {address ? <EmbedState address={address} answer={answer} /> : recognised(item.url)}
+          </span>
+        }
       >
         {(field) => (
-          <Input
-            {...field}
-            inputMode="url"
-            autoComplete="off"
-            placeholder="https://www.youtube.com/watch?v=…"
-            value={item.url}
-            onChange={(event) => onChange({ url: event.target.value })}
-          />
+          <div className="flex items-start gap-3">
+            <Input
+              {...field}
+              inputMode="url"
+              autoComplete="off"
+              placeholder="https://www.youtube.com/watch?v=…"
+              value={item.url}
+              onChange={(event) => {
+                typed.current = event.target.value;
+                onChange({ url: event.target.value });
+              }}
+            />
+            {card?.thumbnail && (
+              // biome-ignore lint/performance/noImgElement: a small file that this site has made
+              <img src={card.thumbnail} alt="" className="h-10 w-18 shrink-0 rounded bg-sunk object-cover" />
+            )}
+          </div>
         )}
       </Field>
-      <Field id={id('label')} label="Label" error={errors.label}>
-        {(field) => (
-          <Input
-            {...field}
-            dir="auto"
-            value={item.label}
-            onChange={(event) => onChange({ label: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={id('credit')} label="Credit" optional error={errors.credit}>
-        {(field) => (
-          <Input
-            {...field}
-            dir="auto"
-            value={item.credit}
-            onChange={(event) => onChange({ credit: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={id('title')} label="Title" optional className="sm:col-span-2" error={errors.title}>
-        {(field) => (
-          <Input
-            {...field}
-            dir="auto"
-            value={item.title}
-            onChange={(event) => onChange({ title: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={id('caption')} label="Caption" optional className="sm:col-span-2" error={errors.caption}>
-        {(field) => (
-          <Textarea
-            {...field}
-            rows={2}
-            dir="auto"
-            value={item.caption}
-            onChange={(event) => onChange({ caption: event.target.value })}
-          />
-        )}
-      </Field>
+      <Part {...text} name="label" label="Label" />
+      <Part {...text} name="credit" label="Credit" optional />
+      <Part {...text} name="title" label="Title" optional wide />
+      <Part {...text} name="caption" label="Caption" optional wide rows={2} />
+      <Part
+        {...text}
+        name="transcript"
+        label="Transcript"
+        optional
+        wide
+        rows={3}
+        hint="What is said in it. Readers unfold it; on paper it is printed in full."
+      />
     </div>
   );
 }
 
-const providers = { youtube: 'YouTube video', vimeo: 'Vimeo video', file: 'Video file' };
+type PartProps = ItemProps & {
+  name: Exclude<keyof Item, 'url'>;
+  label: string;
+  optional?: boolean;
+  wide?: boolean;
+  /** Lines; without them it is one that does not grow. */
+  rows?: number;
+  hint?: string;
+};
 
-function recognised(typed: string): string {
-  if (typed.trim() === '') return 'YouTube, Vimeo, or the https address of a video file.';
-  const media = readMediaUrl(typed);
-  if (!media)
-    return 'Not recognised yet: YouTube, Vimeo, or an https address that ends in .mp4, .webm, .ogv or .mov.';
-  return media.key ? `${providers[media.provider]} ${media.key}` : providers[media.provider];
+function Part({ at, item, onChange, name, label, optional, wide, rows, hint }: PartProps) {
+  const id = `post-media-${at}-${name}`;
+  const error = useErrors(`media.${at}.${name}`);
+  return (
+    <Field
+      id={id}
+      label={label}
+      optional={optional}
+      hint={hint}
+      error={error}
+      className={wide ? 'sm:col-span-2' : ''}
+    >
+      {(field) => {
+        const control = {
+          ...field,
+          dir: 'auto',
+          value: item[name],
+          onChange: ({ target }: { target: { value: string } }) => onChange({ [name]: target.value }),
+        };
+        return rows ? <Textarea {...control} rows={rows} /> : <Input {...control} />;
+      }}
+    </Field>
+  );
+}
+
+/** A title that nobody has written is what the provider calls it, once its address was typed; one that was there stays. */
+function useFoundTitle(card: EmbedCard | null, item: Item, onChange: ItemProps['onChange']) {
+  const typed = useRef<string | null>(null);
+  const fill = useRef(onChange);
+  fill.current = onChange;
+  const { url, title } = item;
+  useEffect(() => {
+    if (!card || typed.current !== url) return;
+    typed.current = null;
+    if (title === '' && card.title) fill.current({ title: card.title });
+  }, [card, url, title]);
+  return typed;
 }

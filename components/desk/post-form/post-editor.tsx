@@ -35,6 +35,8 @@ type Props = {
   permalinkFacts: PermalinkFacts;
   publication: Publication;
   closing: ClosingSettings;
+  /** The addresses in the post at which there is nothing any more. */
+  gone: string[];
   /** How the site writes dates. */
   place: Place;
   /** The language whose curly quotes are set while typing; null where the site wants straight ones. */
@@ -61,6 +63,7 @@ function Editor({
   publication,
   closing,
   quotes,
+  gone,
   may,
   restored,
 }: Props) {
@@ -91,7 +94,7 @@ function Editor({
         unsaved={unsaved}
         isNew={isNew}
         mayPublish={may.publish}
-        checks={<PublishingChecks fields={fields} body={form.body} closing={closing} />}
+        checks={<PublishingChecks fields={fields} body={form.body} closing={closing} gone={gone} />}
         onSave={() => send(post.status === 'published' ? 'update' : 'save')}
         onPublish={() => send('publish')}
         onPreview={preview}

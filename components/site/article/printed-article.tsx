@@ -1,6 +1,7 @@
 import { countedResponses } from '@/lib/comments/count';
 import type { ArticleView, SiteView } from '@/lib/posts/views';
 import { ArticleHead } from './article-head';
+import { Transcript } from './transcript';
 
 type Props = {
   article: ArticleView;
@@ -28,6 +29,12 @@ export function PrintedArticle({ article, site, address }: Props) {
             <br />
             <a href={item.url}>{item.url}</a>
           </p>
+          {item.transcript && (
+            <>
+              <h3>Transcript</h3>
+              <Transcript text={item.transcript} />
+            </>
+          )}
         </section>
       ))}
       {article.kind === 'article' && (

@@ -1,10 +1,8 @@
-import { Play } from 'lucide-react';
+import { facade } from '@/lib/media/facade';
 import type { MediaView } from '@/lib/posts/views';
+import { Transcript } from './transcript';
 
-/**
- * "Related video" and its like. A facade: nothing is asked of another host until the reader clicks, and without
- * scripts the click leads to the video's own page.
- */
+/** "Related video" and its like: what stands there, what is said of it, and its words for who cannot hear or see it. */
 export function RelatedMedia({ media }: { media: MediaView[] }) {
   return media.map((item) => (
     <aside
@@ -14,25 +12,8 @@ export function RelatedMedia({ media }: { media: MediaView[] }) {
     >
       <h2 dir="auto">{item.label}:</h2>
       <figure>
-        <video-facade
-          data-player={item.playerUrl}
-          data-kind={item.provider === 'file' ? 'file' : 'iframe'}
-          data-title={item.title || item.caption || item.label}
-        >
-          <a className="facade" href={item.url} rel="noopener">
-            {/* biome-ignore lint/performance/noImgElement: stored by this site at its own size */}
-            {item.poster && <img src={item.poster} alt="" />}
-            <span className="facade-play">
-              <Play aria-hidden="true" />
-            </span>
-            <span className="facade-text">
-              <span className="facade-title" dir="auto">
-                {item.title || 'Play the video'}
-              </span>
-              <span className="facade-host">Plays from {hostOf(item)}</span>
-            </span>
-          </a>
-        </video-facade>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of escaped text, as in a body */}
+        <div dangerouslySetInnerHTML={{ __html: facade(item) }} />
         {(item.caption || item.credit) && (
           <figcaption>
             <span dir="auto">{item.caption}</span>
@@ -45,12 +26,12 @@ export function RelatedMedia({ media }: { media: MediaView[] }) {
           </figcaption>
         )}
       </figure>
+      {item.transcript && (
+        <details className="transcript">
+          <summary>Transcript</summary>
+          <Transcript text={item.transcript} />
+        </details>
+      )}
     </aside>
   ));
-}
-
-const hosts = { youtube: 'YouTube', vimeo: 'Vimeo' };
-
-function hostOf(item: MediaView) {
-  return item.provider === 'file' ? new URL(item.url).hostname : hosts[item.provider];
 }

@@ -1,12 +1,12 @@
 import { ClosingCountdown } from './closing-countdown';
 import { KeptEdit } from './kept-edit';
+import { MediaFacade } from './media-facade';
 import { NewSince } from './new-since';
 import { ResponsePreview } from './response-preview';
 import { ResponseThread } from './response-thread';
 import { SiteVisitor } from './site-visitor';
 import { ThreadKeys } from './thread-keys';
 import { ThreadNews } from './thread-news';
-import { VideoFacade } from './video-facade';
 
 // The whole script of a reader's page. The page is complete without it: each element betters what is there.
 customElements.define('closing-countdown', ClosingCountdown);
@@ -17,4 +17,4 @@ customElements.define('response-thread', ResponseThread);
 customElements.define('site-visitor', SiteVisitor);
 customElements.define('thread-keys', ThreadKeys);
 customElements.define('thread-news', ThreadNews);
-customElements.define('video-facade', VideoFacade);
+customElements.define('media-facade', MediaFacade);

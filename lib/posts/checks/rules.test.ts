@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { embedMarkup } from '@/lib/media/body';
+import { video } from '@/test/posts';
 import { isPossibleLink } from './body';
 import { type Checked, closingSentence, publishingChecks } from './rules';
 
@@ -11,6 +13,7 @@ const good: Checked = {
   imageUrl: '/b.png',
   imageAlt: 'A bridge',
   responses: 'follow',
+  media: [],
 };
 const said = (instead: Partial<Checked>) => publishingChecks({ ...good, ...instead }).map(({ text }) => text);
 
@@ -51,6 +54,20 @@ describe('Before publishing, an editor is told', () => {
 
   test('nothing of a featured image that is not there, nor of an emoji as one character', () => {
     expect(said({ imageUrl: '', imageAlt: '', title: '🦆'.repeat(90) })).toEqual([]);
+  });
+
+  test('that an embed or related media is gone, by its name or its address', () => {
+    const [song, talk] = ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'https://vimeo.com/76979871'];
+    const post = {
+      ...good,
+      body: `${embedMarkup({ url: song, title: 'A song', caption: '' })}<p>Words</p>`,
+      media: [video(talk), video('https://vimeo.com/76979872')],
+    };
+    expect(publishingChecks(post)).toEqual([]);
+    expect(publishingChecks(post, [song, talk])).toEqual([
+      { field: 'body', text: 'An embed is gone: “A song”.' },
+      { field: 'media', text: `Related media is gone: “${talk}”.` },
+    ]);
   });
 
   test('without waiting long, whatever the body is', () => {

@@ -1,3 +1,4 @@
+import { embedsIn } from '@/lib/media/body';
 import { hasVisibleText } from '@/lib/text/visible';
 import type { PostForm } from '../schema';
 import { imagesIn, isPossibleLink, linksIn } from './body';
@@ -5,7 +6,7 @@ import { imagesIn, isPossibleLink, linksIn } from './body';
 /** What of a form is looked at; the body is HTML. */
 export type Checked = Pick<
   PostForm,
-  'kind' | 'title' | 'dek' | 'body' | 'categoryIds' | 'imageUrl' | 'imageAlt' | 'responses'
+  'kind' | 'title' | 'dek' | 'body' | 'categoryIds' | 'imageUrl' | 'imageAlt' | 'responses' | 'media'
 >;
 
 /** What the settings say about the end of a thread. */
@@ -21,8 +22,11 @@ export type Check = { field: keyof Checked; text: string };
 /** Characters after which search engines and cards cut a title. */
 const LONG_TITLE = 90;
 
-/** What an editor may want to look at before publishing; none of it keeps a post from being published. */
-export function publishingChecks(post: Checked): Check[] {
+/**
+ * What an editor may want to look at before publishing; none of it keeps a post from being published. `gone` are addresses
+ * elsewhere whose providers say that there is nothing at them any more.
+ */
+export function publishingChecks(post: Checked, gone: readonly string[] = []): Check[] {
   const undescribed = imagesIn(post.body).filter(({ alt }) => !hasVisibleText(alt)).length;
   const impossible = [...new Set(linksIn(post.body).filter((href) => !isPossibleLink(href)))];
   const isArticle = post.kind === 'article';
@@ -41,6 +45,22 @@ export function publishingChecks(post: Checked): Check[] {
       text: `${undescribed === 1 ? 'One image has' : `${undescribed} images have`} no alternative text.`,
     },
     impossible.length > 0 && { field: 'body', text: leadNowhere(impossible) },
+    ...embedsIn(post.body)
+      .filter(({ url }) => gone.includes(url))
+      .map(
+        ({ url, title }): Check => ({
+          field: 'body',
+          text: `An embed is gone: “${shortened(title || url)}”.`,
+        }),
+      ),
+    ...post.media
+      .filter(({ url }) => gone.includes(url))
+      .map(
+        ({ url, title }): Check => ({
+          field: 'media',
+          text: `Related media is gone: “${shortened(title || url)}”.`,
+        }),
+      ),
     isArticle && post.categoryIds.length === 0 && { field: 'categoryIds', text: 'No category is chosen.' },
     post.imageUrl !== '' &&
       !hasVisibleText(post.imageAlt) && {
@@ -67,9 +87,13 @@ export function closingSentence(responses: PostForm['responses'], settings: Clos
 
 function leadNowhere(links: string[]): string {
   const [first = '', ...others] = links;
-  const shown = first.length > 60 ? `${first.slice(0, 59)}…` : first;
+  const shown = shortened(first);
   if (others.length > 0) return `${links.length} links lead nowhere: “${shown}” is one of them.`;
   return shown ? `A link leads nowhere: “${shown}”.` : 'A link has no address.';
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function days(count: number): string {

@@ -19,6 +19,7 @@ import { Notice } from '@/components/ui/notice';
 import { BodyBars } from './body-bars';
 import { bodyAct } from './body-keys';
 import { BubbleBar } from './bubble-bar';
+import { EmbedDialog } from './embed-dialog';
 import { extensions } from './extensions';
 import { ImageDialog } from './image-dialog';
 import { insertPictures, pictureProps } from './insert-pictures';
@@ -210,6 +211,7 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
       <UploadList uploads={uploads} onForget={forget} />
       {editor && dialog === 'link' && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
       {editor && dialog === 'image' && <ImageDialog editor={editor} onClose={() => setDialog(null)} />}
+      {editor && dialog === 'embed' && <EmbedDialog editor={editor} onClose={() => setDialog(null)} />}
       {editor && dialog === 'gallery' && <GalleryDialog editor={editor} onClose={() => setDialog(null)} />}
       {asked && (
         <ChangesDialog {...asked} onStay={() => setAsked(null)} onOpen={() => openAllTheSame(asked)} />

@@ -1,6 +1,7 @@
 import StarterKit from '@tiptap/starter-kit';
 import { BodyCode, BodyCodeBlock } from './nodes/code';
 import { Division } from './nodes/division';
+import { Embed } from './nodes/embed';
 import { Caption, Figure } from './nodes/figure';
 import { Footnote, FootnoteMark, Footnotes } from './nodes/footnotes';
 import { HtmlBlock } from './nodes/html-block-view';
@@ -32,6 +33,7 @@ export const extensions = [
   ...[Table, TableRow, TableCell, TableHeader],
   ...[FootnoteMark, Footnotes, Footnote],
   ...[Subscript, Superscript, Credit, OtherWords, Anchor, WordBreak],
+  Embed,
   HtmlBlock,
   KeptAttributes,
 ];

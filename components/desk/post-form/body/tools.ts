@@ -15,6 +15,7 @@ import {
   Quote,
   Redo2,
   SquareCode,
+  SquarePlay,
   Strikethrough,
   Subscript,
   Superscript,
@@ -36,7 +37,7 @@ export type Tool = {
 };
 
 /** What a tool asks for in a dialog of its own. */
-export type Dialog = 'link' | 'image' | 'gallery';
+export type Dialog = 'link' | 'image' | 'gallery' | 'embed';
 
 /** The tools of the bar, in groups. */
 export function toolGroups(open: (dialog: Dialog) => void): Tool[][] {
@@ -92,6 +93,12 @@ export function toolGroups(open: (dialog: Dialog) => void): Tool[][] {
         run: (editor) => editor.chain().focus().setHorizontalRule().run(),
       },
       { label: 'Image', icon: ImageIcon, block: 'picture, photo, media, figure', run: () => open('image') },
+      {
+        label: 'Embed',
+        icon: SquarePlay,
+        block: 'video, youtube, post, tweet, audio, podcast',
+        run: () => open('embed'),
+      },
       ...blockTools(open),
     ],
     alignTools,

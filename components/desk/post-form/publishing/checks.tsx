@@ -7,12 +7,17 @@ import type { PostForm } from '@/lib/posts/schema';
 import type { BodyHandle } from '../body/body-editor';
 import { idOf } from '../labels';
 
-type Props = { fields: PostForm; body: RefObject<BodyHandle | null>; closing: ClosingSettings };
+type Props = {
+  fields: PostForm;
+  body: RefObject<BodyHandle | null>;
+  closing: ClosingSettings;
+  gone: string[];
+};
 
 /** What to look at before publishing, beside the button and never in its way. */
-export function PublishingChecks({ fields, body: handle, closing }: Props) {
+export function PublishingChecks({ fields, body: handle, closing, gone }: Props) {
   const body = useSettled(handle, fields.body);
-  const checks = useMemo(() => publishingChecks({ ...fields, body }), [fields, body]);
+  const checks = useMemo(() => publishingChecks({ ...fields, body }, gone), [fields, body, gone]);
   const list = useRef<HTMLDivElement>(null);
   const count = checks.length;
   return (

@@ -6,6 +6,7 @@ import { closingLine } from '@/components/desk/posts/closing-line';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { config } from '@/lib/config';
+import { goneIn } from '@/lib/media/queries';
 import { bylines, postForEdit } from '@/lib/posts/desk';
 import { publicationOf, unpublished } from '@/lib/posts/publication';
 import { noPage, noPost, type PostForm } from '@/lib/posts/schema';
@@ -60,6 +61,7 @@ export default async function PostPage({ params, searchParams }: Props) {
         feature: kind === 'article' && may(actor, 'post.feature', subject),
       }}
       publication={publication}
+      gone={await goneIn(post.form)}
       closing={{ closeAfterDays, closeAfterQuietDays, closeAfterResponses }}
       choices={{
         people,

@@ -17,6 +17,7 @@ describe('The slash menu', () => {
       'Code block',
       'Divider',
       'Image',
+      'Embed',
       'Gallery',
       'Table',
       'Footnote',
