@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
+import { home } from '@/lib/posts/archives';
 import { createCategory } from '@/lib/taxonomy/commands';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -73,6 +74,33 @@ describe('Among 50,000 posts', () => {
       ...(query.category === '' && { category: categoryIds[3] }),
     };
     await expectShort(asked);
+  });
+
+  test('the pages are found by their own index, however they are asked for', async () => {
+    const pages = Array.from({ length: 40 }, (_, n) => ({
+      kind: 'page' as const,
+      title: `Page ${n}`,
+      createdAt: now,
+      updatedAt: now,
+    }));
+    await db.post.createMany({ data: pages });
+    await db.$executeRawUnsafe('VACUUM ANALYZE "Post"');
+    const flat: Partial<PostListQuery>[] = [{ q: 'page' }, { status: 'draft' }, { sort: 'responses' }];
+    for (const query of flat) {
+      const { blocks } = await expectShort({ ...query, kind: 'page' });
+      expect(blocks).toBeLessThan(2_000);
+    }
+    const tree = await workOf(() => postList(edith, { ...allPosts, kind: 'page' }, now));
+    expect(tree.seqScans.filter((table) => table === 'Post')).toEqual([]);
+    expect(tree.blocks).toBeLessThan(2_000);
+  });
+
+  test('the lists that readers see are counted and read from an index', async () => {
+    for (const read of [() => home(1), () => home(50)]) {
+      const work = await workOf(read);
+      expect(work.seqScans.filter((table) => table === 'Post')).toEqual([]);
+      expect(work.blocks).toBeLessThan(5_000);
+    }
   });
 
   test('those that take responses, and those that are closed, are found by an index', async () => {

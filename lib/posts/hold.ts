@@ -23,7 +23,6 @@ export async function holdPost(tx: Tx, id: string, now: Date) {
       statusBeforeTrash: true,
       publishedAt: true,
       permalink: true,
-      parent: { select: { permalink: true } },
       publishAt: true,
       unpublishAt: true,
       sticky: true,
@@ -36,8 +35,13 @@ export async function holdPost(tx: Tx, id: string, now: Date) {
   const linked = (await linkedTo([id], tx)).get(id);
   if (!post || !linked) return null;
   const { responsesUntil: until, responsesThen, ...held } = post;
+  const above = post.parentId
+    ? await tx.post.findUnique({ where: { id: post.parentId }, select: { permalink: true } })
+    : null;
   return {
     ...held,
+    /** The address that a page's own begins with; '' at the top. */
+    parentPath: above?.permalink ?? '',
     responses: choiceAt({ policy: post.responses, until, afterwards: responsesThen }, now),
     authors: linked.authors.map(({ id, name, slug }) => ({ user: { id, name, slug } })),
     categories: linked.categories.map((category) => ({ category })),

@@ -25,7 +25,7 @@ export type Found = { kind: 'article'; article: ArticleView } | { kind: 'moved';
 /**
  * What is read at a path (encoded or not): the published article, where it moved to, or null. Five statements,
  * whatever the article holds: the rules, the post, who closed its responses, what hangs on it, and which of its
- * threads are closed; one more for pictures of the library, and one for what is elsewhere.
+ * threads are closed; one more for pictures of the library, for what is elsewhere, and for the page above a page.
  */
 export async function article(path: string, now: Date): Promise<Found | null> {
   const asked = canonicalPath(path);
@@ -59,7 +59,7 @@ const articleSelect = {
   ...ownClosingFacts,
   ...shownSelect,
   kind: true,
-  parent: { select: { id: true, title: true, permalink: true, status: true } },
+  parentId: true,
   body: true,
   updatedAt: true,
   slowModeSeconds: true,
@@ -83,7 +83,7 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
   return {
     ...shown,
     kind: post.kind,
-    above: aboveOf(post.parent),
+    above: post.parentId === null ? null : await pageAbove(post.parentId),
     image: shown.image && { ...shown.image, picture: featured },
     body: withScrollingTables(withEmbeds(illustrated(post.body, pictures), known)),
     embeds: viewsOf(embedded, known),
@@ -102,7 +102,11 @@ async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Pr
   };
 }
 
-function aboveOf(page: ArticleRow['parent']): ArticleView['above'] {
-  if (page?.status !== 'published' || page.permalink === null) return null;
-  return { id: page.id, name: page.title, path: page.permalink };
+/** A page that others stand under, where readers have it. */
+async function pageAbove(id: string): Promise<ArticleView['above']> {
+  const page = await db.post.findUnique({
+    where: { id, ...isPublished },
+    select: { title: true, permalink: true },
+  });
+  return page?.permalink ? { id, name: page.title, path: page.permalink } : null;
 }

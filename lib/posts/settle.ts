@@ -67,6 +67,6 @@ export function slugsOf(post: HeldPost): Slugs {
   return {
     authorSlug: post.authors[0]?.user.slug ?? null,
     categorySlug: post.categories[0]?.category.slug ?? null,
-    parentPath: post.parent?.permalink ?? '',
+    parentPath: post.parentPath,
   };
 }
