@@ -47,7 +47,7 @@ export function useToolStates(editor: Editor, tools: Tool[]): State[] {
  */
 export function moveAmong(event: KeyboardEvent<HTMLElement>, editor: Editor) {
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
   const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: -1 }[event.key];
   if (event.key === 'Escape') editor.commands.focus();
