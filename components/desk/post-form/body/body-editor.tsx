@@ -1,15 +1,7 @@
 'use client';
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react';
 import { UploadList } from '@/components/desk/media/upload-list';
 import { useUploads } from '@/components/desk/media/use-uploads';
 import { FieldError } from '@/components/ui/field';
@@ -19,6 +11,7 @@ import { bodyAct } from './body-keys';
 import { BubbleBar } from './bubble-bar';
 import { DropDialog, inWords } from './drop-dialog';
 import { extensions } from './extensions';
+import type { Asking } from './find/asking';
 import { ImageDialog } from './image-dialog';
 import { insertPictures, pictureProps } from './insert-pictures';
 import { LinkDialog } from './link-dialog';
@@ -29,6 +22,7 @@ import { SourceField } from './source-field';
 import { TextFacts } from './text-facts';
 import { toolGroups } from './tools';
 import { typingExtensions } from './typing/extensions';
+import { useLeftPage } from './use-left-page';
 import { spaced, withoutTrailing } from './written';
 
 /** The text is read when it is needed: writing out a long one at every key would be felt. */
@@ -49,7 +43,7 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
   const [source, setSource] = useState(lost.length > 0);
   const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
   const [refusing, setRefusing] = useState<string[]>([]);
-  const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
+  const [finding, setFinding] = useState<Asking | null>(null);
   const [typing] = useState(() => typingExtensions(quotes));
   const { uploads, send, forget } = useUploads();
   const frame = useRef<HTMLDivElement>(null);
@@ -104,24 +98,7 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
   };
   useImperativeHandle(handle, () => ({ html, replace }));
 
-  // A page that is left by the browser's buttons is hidden, not gone: the editor ends with it, and another begins
-  // with what was loaded when somebody comes back.
-  const left = useRef(false);
-  const latest = useRef(html);
-  latest.current = html;
-  useLayoutEffect(
-    () => () => {
-      given.current = latest.current();
-      left.current = true;
-    },
-    [],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new editor is the occasion
-  useEffect(() => {
-    if (!editor || !left.current) return;
-    left.current = false;
-    if (!source) show(html(), false);
-  }, [editor]);
+  useLeftPage(editor, given, html, () => source || show(html(), false));
 
   const toSource = () => show(given.current ?? spaced(html()), true);
   const toVisual = () => {
@@ -149,7 +126,7 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
     event.preventDefault();
     if (act === 'toolbar') frame.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
     else if (act === 'link') setDialog('link');
-    else setFinding(act);
+    else setFinding({ replacing: act === 'replace' });
   };
 
   return (
