@@ -94,6 +94,7 @@ test('nothing that is typed is lost: by itself, off the network, behind readersâ
     await expect(page.getByText('Readers see it once you press Update.')).toBeVisible();
     await expect(body(page)).not.toContainText('Not for readers yet.');
     await page.getByRole('button', { name: 'Discard changes' }).click();
+    await expect(body(page)).toBeFocused();
     await expect(body(page)).toContainText('Not for readers yet.');
     await expect(page.getByText('Changes are waiting')).toHaveCount(0);
   });

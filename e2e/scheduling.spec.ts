@@ -65,7 +65,7 @@ test('a draft is reviewed, sent back, scheduled, read when its moment comes, and
   const moment = new Date(Date.now() + 15_000).toISOString().slice(0, 19);
   await desk.getByLabel('Publish at').fill(moment);
   await desk.getByRole('button', { name: 'Schedule' }).click();
-  await expect(desk.getByText('It goes out on')).toBeVisible();
+  await expect(desk.getByText('It goes out on')).toBeFocused();
 
   const reader = await newReader({ javaScriptEnabled: false });
   const read = reader.getByRole('link', { name: headline });

@@ -55,7 +55,8 @@ test('a post with all its parts is read as it was written, changed, and moved to
 });
 
 async function formatBody(page: Page) {
-  const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
+  const tool = (name: string) =>
+    page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true }).click();
   const dialog = page.getByRole('dialog');
   const keys = page.keyboard;
   await body(page).click();

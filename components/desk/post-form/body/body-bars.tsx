@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react';
 import dynamic from 'next/dynamic';
 import type { RefObject } from 'react';
 import { Button } from '@/components/ui/button';
+import type { Asking } from './find/asking';
 import { PartBars } from './part-bars';
 import { Toolbar } from './toolbar';
 import type { Tool } from './tools';
@@ -18,7 +19,7 @@ type Props = {
   source: boolean;
   /** Shows the source instead of the text, or the text instead of the source. */
   onSwitch: () => void;
-  finding: 'find' | 'replace' | null;
+  finding: Asking | null;
   onFound: () => void;
 };
 
@@ -46,13 +47,7 @@ export function BodyBars({ editor, groups, field, source, onSwitch, finding, onF
         )
       )}
       {editor && finding && (
-        <FindBar
-          editor={editor}
-          field={field}
-          source={source}
-          replacing={finding === 'replace'}
-          onClose={onFound}
-        />
+        <FindBar editor={editor} field={field} source={source} asking={finding} onClose={onFound} />
       )}
     </div>
   );

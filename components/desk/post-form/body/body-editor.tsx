@@ -2,15 +2,7 @@
 
 import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react';
 import dynamic from 'next/dynamic';
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react';
 import { UploadList } from '@/components/desk/media/upload-list';
 import { useUploads } from '@/components/desk/media/use-uploads';
 import { Button } from '@/components/ui/button';
@@ -21,6 +13,7 @@ import { bodyAct } from './body-keys';
 import { BubbleBar } from './bubble-bar';
 import { EmbedDialog } from './embed-dialog';
 import { extensions } from './extensions';
+import type { Asking } from './find/asking';
 import { ImageDialog } from './image-dialog';
 import { insertPictures, pictureProps } from './insert-pictures';
 import { LinkDialog } from './link-dialog';
@@ -33,6 +26,7 @@ import { spaced, storedHtml } from './stored';
 import { TextFacts } from './text-facts';
 import { type Dialog, toolGroups } from './tools';
 import { typingExtensions } from './typing/extensions';
+import { useLeftPage } from './use-left-page';
 
 /** Rarely asked for. */
 const ChangesDialog = dynamic(() => import('./changes-dialog'), { ssr: false });
@@ -57,7 +51,7 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
   const [source, setSource] = useState(lost.length > 0);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [asked, setAsked] = useState<{ html: string; lost: string[] } | null>(null);
-  const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
+  const [finding, setFinding] = useState<Asking | null>(null);
   const [typing] = useState(() => typingExtensions(quotes));
   const { uploads, send, forget } = useUploads();
   const frame = useRef<HTMLDivElement>(null);
@@ -113,24 +107,12 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
   };
   useImperativeHandle(handle, () => ({ html, replace }));
 
-  // A page that is left by the browser's buttons is hidden, not gone: the editor ends with it, and another begins
-  // with what was loaded when somebody comes back.
-  const left = useRef(false);
-  const latest = useRef(html);
-  latest.current = html;
-  useLayoutEffect(
-    () => () => {
-      given.current = latest.current();
-      left.current = true;
-    },
-    [],
+  useLeftPage(
+    editor,
+    given,
+    html,
+    () => source || show(html(), openingOf(html()).content ?? forcedOpen(html())),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new editor is the occasion
-  useEffect(() => {
-    if (!editor || !left.current) return;
-    left.current = false;
-    if (!source) show(html(), openingOf(html()).content ?? forcedOpen(html()));
-  }, [editor]);
 
   const toSource = () => show(given.current ?? spaced(html()), null);
   const toVisual = () => {
@@ -154,7 +136,7 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
     event.preventDefault();
     if (act === 'toolbar') frame.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
     else if (act === 'link') setDialog('link');
-    else setFinding(act);
+    else setFinding({ replacing: act === 'replace' });
   };
 
   return (

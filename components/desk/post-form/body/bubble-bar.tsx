@@ -1,6 +1,6 @@
 'use client';
 
-import type { Editor } from '@tiptap/react';
+import { type Editor, posToDOMRect } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { useEffect, useRef } from 'react';
 import { moveAmong, ToolButton, useToolStates } from './tool-button';
@@ -36,7 +36,14 @@ export function BubbleBar({ editor, tools }: { editor: Editor; tools: Tool[] }) 
       aria-label="Chosen words"
       className={`z-20 flex rounded-lg border border-edge bg-raised p-1 shadow-raised ${atFoot}`}
       onKeyDown={(event) => moveAmong(event, editor)}
-      options={{ placement: 'top', offset: 10, flip: { padding: { top: 170 } }, shift: { padding: 8 } }}
+      options={{
+        placement: 'top',
+        offset: 10,
+        // The bars above the text stay in sight.
+        flip: { padding: { top: 170 } },
+        shift: { padding: 8 },
+        onShow: () => requestAnimationFrame(() => keepClear(editor, bar.current)),
+      }}
     >
       {shown.map((tool, index) => (
         <ToolButton
@@ -58,6 +65,15 @@ function isForWords({ editor, element, from, to }: Shown) {
 }
 
 type Shown = { editor: Editor; element: HTMLElement; from: number; to: number };
+
+/** Scrolls the chosen words out from under the bar, should it stand on them. */
+function keepClear({ view, state }: Editor, bar: HTMLElement | null) {
+  const { from, to } = state.selection;
+  const words = posToDOMRect(view, from, to);
+  const top = bar?.getBoundingClientRect().top ?? innerHeight;
+  const isOver = words.bottom > top && words.top < (bar?.getBoundingClientRect().bottom ?? 0);
+  if (isOver) scrollBy({ top: words.bottom - top + 16 });
+}
 
 /** A phone's keyboard covers the foot of the page without telling the page's styles. */
 function useKeyboardHeight(bar: { current: HTMLElement | null }) {

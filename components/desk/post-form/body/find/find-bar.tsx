@@ -6,6 +6,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState 
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { IconButton } from '../../icon-button';
+import type { Asking } from './asking';
 import type { Asked } from './matches';
 import type { Searched } from './searched';
 import { searchSource } from './source';
@@ -16,18 +17,20 @@ type Props = {
   /** The field of the source, while that is shown. */
   field: RefObject<HTMLTextAreaElement | null>;
   source: boolean;
-  replacing: boolean;
+  /** Another one each time that the search is asked for. */
+  asking: Asking;
   onClose: () => void;
 };
 
 /** Finds and replaces in the text of the editor. Escape goes back to where the text was left. */
-export default function FindBar({ editor, field, source, replacing, onClose }: Props) {
+export default function FindBar({ editor, field, source, asking, onClose }: Props) {
   const [asked, setAsked] = useState<Asked>({ text: '', matchCase: false, wholeWord: false });
   const [by, setBy] = useState('');
   const [inTags, setInTags] = useState(false);
   const [place, setPlace] = useState({ at: 0, of: 0 });
   const [said, setSaid] = useState('');
   const searched = useRef<Searched>(null);
+  const bar = useRef<HTMLElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const latest = useRef(asked);
   latest.current = asked;
@@ -37,21 +40,24 @@ export default function FindBar({ editor, field, source, replacing, onClose }: P
   useEffect(() => {
     const text = source && field.current ? searchSource(field.current, inTags) : searchVisual(editor);
     searched.current = text;
-    const chosen = text.chosen();
-    const begin = latest.current.text || (chosen.length < 200 && !chosen.includes('\n') ? chosen : '');
-    const wanted = { ...latest.current, text: begin };
-    setAsked(wanted);
-    text.ask(wanted);
-    text.go(0);
+    text.ask(latest.current);
     setPlace(text.place());
-    first.current?.focus();
-    first.current?.select();
     const stop = text.watch(() => setPlace(text.place()));
     return () => {
       stop();
       text.end();
     };
   }, [editor, source, inTags]);
+
+  // Asked for again, it begins with what is chosen in the text, if that is a few words.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for is the occasion
+  useEffect(() => {
+    const isHere = bar.current?.contains(document.activeElement);
+    const chosen = isHere ? '' : (searched.current?.chosen() ?? '');
+    if (chosen && chosen.length < 200 && !chosen.includes('\n')) ask({ text: chosen });
+    first.current?.focus();
+    first.current?.select();
+  }, [asking]);
 
   const ask = (part: Partial<Asked>) => {
     const next = { ...asked, ...part };
@@ -97,6 +103,7 @@ export default function FindBar({ editor, field, source, replacing, onClose }: P
   ];
   return (
     <search
+      ref={bar}
       aria-label="Find in the body"
       className="grid w-full gap-1.5 border-t border-rule px-1 pt-1.5 pb-0.5"
       onKeyDown={press}
@@ -124,7 +131,7 @@ export default function FindBar({ editor, field, source, replacing, onClose }: P
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-        {replacing && (
+        {asking.replacing && (
           <div className="flex grow flex-wrap items-center gap-1.5 sm:grow-0">
             <Input
               aria-label="Replace with"

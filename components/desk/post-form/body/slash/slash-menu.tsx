@@ -18,7 +18,7 @@ const optionId = (at: number) => `${listId}-${at}`;
 export function SlashMenu({ editor, blocks }: { editor: Editor; blocks: Tool[] }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [at, setAt] = useState(0);
-  const [place] = useState(() => document.createElement('div'));
+  const [place] = useState(() => Object.assign(document.createElement('div'), { className: 'z-30' }));
   const latest = useRef({ blocks, shown, at });
   latest.current = { blocks, shown, at };
 

@@ -1,5 +1,6 @@
 import { Placeholder } from '@tiptap/extensions';
 import { CleanPaste } from '../paste/clean-paste';
+import { Direction } from './direction';
 import { Markdown } from './markdown';
 import { smartQuotes } from './smart-quotes';
 
@@ -8,6 +9,7 @@ export function typingExtensions(quotes: string | null) {
   return [
     Placeholder.configure({ placeholder: 'Write, or type / to choose a block' }),
     CleanPaste,
+    Direction,
     Markdown,
     ...(quotes ? [smartQuotes(quotes)] : []),
   ];

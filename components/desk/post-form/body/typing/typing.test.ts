@@ -2,6 +2,7 @@
 import { type AnyExtension, Editor } from '@tiptap/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { extensions } from '../extensions';
+import { Direction } from './direction';
 import { Markdown } from './markdown';
 import { smartQuotes } from './smart-quotes';
 
@@ -92,5 +93,32 @@ describe('Curly quotes', () => {
     open();
     type(`"it's"`);
     expect(written()).toBe(`<p>"it's"</p>`);
+  });
+});
+
+describe('The direction of each block', () => {
+  /** The blocks that read by their own text, by their first words. */
+  const blocks = () =>
+    [...editor.view.dom.querySelectorAll('[dir="auto"]')].map((block) => block.textContent?.slice(0, 5));
+
+  it('follows its text as blocks come, split, move and go', () => {
+    open(Direction);
+    editor.commands.setContent('<p>مرحبا</p><ul><li><p>one</p></li><li><p>two</p></li></ul><p>last</p>');
+    expect(blocks()).toEqual(['مرحبا', 'onetw', 'one', 'two', 'last']);
+    editor.commands.setTextSelection(3);
+    editor.commands.splitBlock();
+    expect(blocks()).toEqual(['مر', 'حبا', 'onetw', 'one', 'two', 'last']);
+    editor.commands.joinBackward();
+    expect(blocks()).toEqual(['مرحبا', 'onetw', 'one', 'two', 'last']);
+    editor.commands.selectAll();
+    editor.commands.deleteSelection();
+    type('# x');
+    expect(blocks()).toEqual(['x', '']);
+  });
+
+  it('is not saved', () => {
+    open(Direction);
+    editor.commands.setContent('<p>مرحبا</p>');
+    expect(written()).toBe('<p>مرحبا</p>');
   });
 });

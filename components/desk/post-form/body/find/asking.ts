@@ -1,0 +1,2 @@
+/** The search, as it was asked for: to find, or to replace as well. */
+export type Asking = { replacing: boolean };
