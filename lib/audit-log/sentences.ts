@@ -39,6 +39,7 @@ const deeds: Partial<Record<string, string>> = {
   'site.close': 'closed the responses of the whole site',
   'site.reopen': 'reopened the responses of the whole site',
   'settings.change': 'changed the settings',
+  'menu.change': 'changed a menu of the site',
   'post.create': 'began _',
   'post.save': 'saved _',
   'post.autosave': 'wrote on _',

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
-import type { PostStatus } from '@/lib/generated/prisma/enums';
+import type { PostKind, PostStatus } from '@/lib/generated/prisma/enums';
 
 /** A post that names a picture, as a list of them shows it. */
 export type MediaUseView = {
   id: string;
+  kind: PostKind;
   title: string;
   status: PostStatus;
   permalink: string | null;
@@ -24,7 +25,14 @@ export async function usesOf(tx: Tx, mediaId: string): Promise<MediaUseView[]> {
       OR: [{ mediaUses: { some: { mediaId } } }, { id: { in: waiting.map(({ postId }) => postId) } }],
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, title: true, status: true, permalink: true, authors: { select: { userId: true } } },
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      status: true,
+      permalink: true,
+      authors: { select: { userId: true } },
+    },
   });
   return posts.map(({ authors, ...post }) => ({ ...post, authorIds: authors.map(({ userId }) => userId) }));
 }

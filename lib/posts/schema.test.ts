@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noPost, type PostForm, postForm } from './schema';
+import { noPage, noPost, ofItsKind, type PostForm, postForm } from './schema';
 
 /** The fields with something wrong, and the first sentence of each. */
 function wrong(fields: Record<string, unknown>): Record<string, string> {
@@ -149,5 +149,34 @@ describe('What is wrong is told beside its field', () => {
     [{ media: [{ url: { a: 1 } }] }, { 'media.0.url': 'The address of the video must be text.' }],
   ])('%#', (fields, sentences) => {
     expect(wrong(fields)).toEqual(sentences);
+  });
+});
+
+describe('A page', () => {
+  test('is one when its form says so, under none or one page', () => {
+    const above = '00000000-0000-7000-8000-000000000001';
+    const form = postForm.parse({ title: 'A', body: '', kind: 'page', parentId: above });
+    expect([form.kind, form.parentId]).toEqual(['page', above]);
+    expect([noPost.kind, noPost.parentId, noPage.kind, noPage.responses]).toEqual([
+      'article',
+      '',
+      'page',
+      'closed',
+    ]);
+  });
+
+  test.each(['x', ['y'], {}, 7, null])('is not under %j', (parentId) => {
+    const { error } = postForm.safeParse({ title: 'A', body: '', parentId });
+    expect(error?.issues.map(({ message }) => message)).toEqual(['Choose the page above again.']);
+  });
+
+  test.each(['toString', '', ['page'], null])('is not what a form calls %j', (kind) => {
+    expect(postForm.safeParse({ title: 'A', body: '', kind }).success).toBe(false);
+  });
+
+  test('keeps no category and no tag, and an article no page above', () => {
+    const typed = { ...noPost, categoryIds: ['1'], tags: ['a'], parentId: '2' };
+    expect(ofItsKind(typed)).toEqual({ ...typed, parentId: '' });
+    expect(ofItsKind({ ...typed, kind: 'page' })).toMatchObject({ categoryIds: [], tags: [], parentId: '2' });
   });
 });

@@ -42,8 +42,10 @@ export function sameText(one: PostForm, other: PostForm): boolean {
   return written(one) === written(other);
 }
 
-function written({ version: _, responsesWas: __, sentFrom: ___, ...fields }: PostForm): string {
-  return JSON.stringify(Object.entries(fields).sort(([a], [b]) => a.localeCompare(b)));
+/** A field that is younger than a copy is empty in it. */
+function written({ version: _, kind: __, responsesWas: ___, sentFrom: ____, ...fields }: PostForm): string {
+  const whole = { ...fields, parentId: fields.parentId ?? '' };
+  return JSON.stringify(Object.entries(whole).sort(([a], [b]) => a.localeCompare(b)));
 }
 
 function newestFirst(copies: readonly Backup[]): Backup[] {

@@ -23,7 +23,10 @@ export function UnsavedPosts({ prefix, id }: { prefix: string; id: string }) {
       <ul className="grid gap-1">
         {found.map((copy) => (
           <li key={copy.key}>
-            <a href={`/desk/posts/${copy.postId}?new=${copy.form.kind}`} className="text-accent underline">
+            <a
+              href={`/desk/${copy.form.kind === 'page' ? 'pages' : 'posts'}/${copy.postId}?new=${copy.form.kind}`}
+              className="text-accent underline"
+            >
               {copy.form.title || 'Untitled'}
             </a>{' '}
             from <ClockTime at={copy.at} />

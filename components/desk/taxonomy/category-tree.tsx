@@ -10,21 +10,27 @@ import {
   useEffect,
   useRef,
 } from 'react';
-import { stepCategoryAction } from '@/app/(desk)/desk/categories/actions';
+import {
+  moveCategoryAction,
+  stepCategoryAction,
+  type TermAnswer,
+} from '@/app/(desk)/desk/categories/actions';
 import { AnswerLine } from '@/components/desk/people/answer-line';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { DragHandle } from '@/components/ui/drag-handle';
+import { useDrag } from '@/components/ui/use-drag';
 import type { CategoryBranch } from '@/lib/taxonomy/desk';
 import type { Step } from '@/lib/taxonomy/rules';
 
 /**
  * The categories, each under the one above it. With one focused, the arrows up and down go along them, and with Shift
- * the arrows right and left move it in and out; buttons do the same.
+ * the arrows right and left move it in and out; buttons do the same, and a pointer drags it onto another.
  */
 export function CategoryTree({ tree }: { tree: CategoryBranch[] }) {
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef<string | null>(null);
-  const [answer, move, pending] = useActionState(stepCategoryAction, null);
+  const [answer, move, pending] = useActionState(moveOrStep, null);
 
   // Where it stands now it is another element: the focus goes after it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tree is what has to be there first
@@ -53,6 +59,14 @@ export function CategoryTree({ tree }: { tree: CategoryBranch[] }) {
     event.preventDefault();
   }
 
+  const drag = useDrag((id, parentId) => {
+    const form = new FormData();
+    form.set('id', id);
+    form.set('parentId', parentId);
+    moved.current = id;
+    startTransition(() => move(form));
+  });
+
   function remember(event: FormEvent<HTMLDivElement>) {
     moved.current = String(new FormData(event.target as HTMLFormElement).get('id'));
   }
@@ -61,19 +75,41 @@ export function CategoryTree({ tree }: { tree: CategoryBranch[] }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are a quicker way to what its links and buttons do
     <div ref={list} onKeyDown={onKeyDown} onSubmit={remember} className="grid gap-2">
       <AnswerLine answer={answer} />
-      <Level branches={tree} top move={move} />
+      <Level branches={tree} top move={move} drag={drag} />
+      {drag.dragged && (
+        <p
+          className="rounded-md border border-dashed border-edge px-3 py-2 text-sm text-soft data-over:border-accent data-over:bg-accent-wash"
+          {...drag.target('')}
+        >
+          Drop it here to put it at the top.
+        </p>
+      )}
     </div>
   );
 }
 
-type LevelProps = { branches: CategoryBranch[]; top?: boolean; move: (form: FormData) => void };
+/** A step has its way, a move its place. */
+async function moveOrStep(before: TermAnswer | null, form: FormData): Promise<TermAnswer> {
+  return form.has('parentId') ? moveCategoryAction(before, form) : stepCategoryAction(before, form);
+}
 
-function Level({ branches, top = false, move }: LevelProps) {
+type LevelProps = {
+  branches: CategoryBranch[];
+  top?: boolean;
+  move: (form: FormData) => void;
+  drag: ReturnType<typeof useDrag>;
+};
+
+function Level({ branches, top = false, move, drag }: LevelProps) {
   return (
     <ul className={top ? 'border-t border-rule' : 'ms-4 sm:ms-7'}>
       {branches.map((branch, index) => (
         <li key={branch.id}>
-          <div className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-rule px-1 py-1 hover:bg-raised">
+          <div
+            className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-rule px-1 py-1 hover:bg-raised data-over:bg-accent-wash"
+            {...drag.target(branch.id)}
+          >
+            <DragHandle {...drag.handle(branch.id)} />
             <Link
               href={`/desk/categories/${branch.id}`}
               data-category={branch.id}
@@ -105,7 +141,7 @@ function Level({ branches, top = false, move }: LevelProps) {
               />
             </form>
           </div>
-          {branch.children.length > 0 && <Level branches={branch.children} move={move} />}
+          {branch.children.length > 0 && <Level branches={branch.children} move={move} drag={drag} />}
         </li>
       ))}
     </ul>

@@ -6,5 +6,5 @@ export const instant = false;
 /** A new page has its id before its first save, as a new post has. */
 export default async function NewPagePage() {
   await connection();
-  redirect(`/desk/posts/${crypto.randomUUID()}?new=page`);
+  redirect(`/desk/pages/${crypto.randomUUID()}?new=page`);
 }

@@ -69,7 +69,7 @@ export async function PostListScreen({ kind, sent }: { kind: PostKind; sent: Sen
           .
         </PageHeader>
       )}
-      <CameBack sent={sent} here={here} />
+      <CameBack kind={kind} sent={sent} here={here} />
       <div className="mb-4">
         <Tabs
           label={isArticles ? 'Posts by status' : 'Pages by status'}
@@ -102,7 +102,7 @@ export async function PostListScreen({ kind, sent }: { kind: PostKind; sent: Sen
 }
 
 /** What came of a form without scripts, of a closing, or of a button of a row. */
-function CameBack({ sent, here }: { sent: Sent; here: string }) {
+function CameBack({ kind, sent, here }: { kind: PostKind; sent: Sent; here: string }) {
   if (sent.did === 'bulk') {
     const [changed, same, left] = [sent.changed, sent.same, sent.left].map(
       (count) => Math.trunc(Number(count)) || 0,
@@ -118,7 +118,7 @@ function CameBack({ sent, here }: { sent: Sent; here: string }) {
   // The trash says what it refused in words; the closing, in a code.
   const inWords = typeof sent.refused === 'string' && sent.refused.includes(' ');
   const said = inWords ? null : cameBack(asked.parse(sent));
-  if (!said) return <TrashNotice sent={sent} back={here} />;
+  if (!said) return <TrashNotice kind={kind} sent={sent} back={here} />;
   return (
     <Notice tone={said.tone} role="status" className="mb-4">
       {said.text}
