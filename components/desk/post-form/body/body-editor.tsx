@@ -140,7 +140,7 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
   };
 
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       {source && lost.length > 0 && (
         <Notice tone="info">
           <p>

@@ -4,7 +4,7 @@ export function lostBetween(before: string[], after: string[]): string[] {
   return names.size > 0 ? [...names] : ['the order of some of its parts'];
 }
 
-/** 'part of a table, alignment and an anchor' */
+/** 'a table, an anchor and the alignment of a part' */
 export function inWords(things: string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(things);
 }
@@ -28,7 +28,7 @@ function wordsFor(token: string): string[] {
   const tags = [...token.matchAll(/<([a-z][a-z0-9]*)([^>]*)>/g)];
   return tags.flatMap(([, name = '', attributes = '']) => {
     if (words[name]) return words[name];
-    if (/ class="/.test(attributes)) return 'alignment';
+    if (/ class="/.test(attributes)) return 'the alignment of a part';
     if (/ (dir|lang)="/.test(attributes)) return 'the direction or language of a part';
     if (/ id="/.test(attributes)) return 'an anchor';
     return [];
@@ -37,18 +37,15 @@ function wordsFor(token: string): string[] {
 
 const words: Record<string, string> = {
   ...Object.fromEntries(
-    ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map((name) => [
-      name,
-      'part of a table',
-    ]),
+    ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map((name) => [name, 'a table']),
   ),
-  figure: 'a figure as it is made',
-  figcaption: 'a caption as it stands',
+  figure: 'a figure',
+  figcaption: 'a caption',
   dt: 'a list of terms',
   dd: 'a list of terms',
   summary: 'a folding part',
-  li: 'a list as it is made',
-  ul: 'a list as it is made',
-  ol: 'a list as it is made',
-  div: 'parts as they are held together',
+  li: 'a list',
+  ul: 'a list',
+  ol: 'a list',
+  div: 'how parts are held together',
 };

@@ -27,7 +27,10 @@ export function Toolbar({ editor, groups, label = 'Formatting', children }: Prop
       onKeyDown={(event) => moveAmong(event, editor)}
     >
       {groups.map((group) => (
-        <div key={group[0]?.label} className="flex border-r border-rule pr-1 nth-last-2:border-0">
+        <div
+          key={group[0]?.label}
+          className={`flex border-r border-rule pr-1 ${children ? 'nth-last-2:border-0' : 'last:border-0'}`}
+        >
           {group.map((tool) => {
             index += 1;
             const state = states[index];

@@ -10,6 +10,8 @@ export function keepInOrder(): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, state) {
       if (!transactions.some(({ docChanged }) => docChanged)) return null;
+      // A text that is put in is as it was stored, until somebody changes it.
+      if (transactions.some((transaction) => transaction.getMeta('preventUpdate'))) return null;
       const marks = marksOf(state.doc);
       const had = namesOf(marksOf(before.doc));
       if (marks.length === 0 && had.size === 0) return null;

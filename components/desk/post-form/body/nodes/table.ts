@@ -2,7 +2,7 @@ import { type Editor, Node, type NodeConfig } from '@tiptap/core';
 import type { Node as Part } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
-import { addRowAfter, goToNextCell, TableMap, tableEditing } from '@tiptap/pm/tables';
+import { addRowAfter, goToNextCell, tableEditing } from '@tiptap/pm/tables';
 import { leaveRoom } from './room';
 import { tableHtml } from './table-html';
 
@@ -157,11 +157,6 @@ export function inTable(command: Command): (editor: Editor) => void {
     run(editor, command);
     editor.view.focus();
   };
-}
-
-/** Whether every row has as many cells as there are columns: the library fills up tables where they have not. */
-export function isRegular(table: Part): boolean {
-  return TableMap.get(table).problems === null;
 }
 
 function run(editor: Editor, command: Command): boolean {
