@@ -7,7 +7,8 @@ test('an article is written, mended and published by keyboard alone, and read ou
 }) => {
   const keys = page.keyboard;
   const text = body(page);
-  await signIn(page, undefined, '/desk/posts/new');
+  await signIn(page);
+  await page.goto('/desk/posts/new');
   await expect(text).toBeVisible();
   await goTo(page, title(page));
   await keys.type('By Keyboard Alone');
