@@ -1,5 +1,6 @@
 import 'server-only';
 import { log } from '@/lib/log';
+import { forgetUnusedEmbeds } from '@/lib/media/forget';
 import { forgetAddresses } from '@/lib/networks/forget';
 import { forgetPreviewLinks } from '@/lib/posts/preview-links/commands';
 import { emptyTrash } from '@/lib/posts/trash/commands';
@@ -17,6 +18,7 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
   emptyTrash,
   forgetPreviewLinks,
   forgetPassing,
+  forgetUnusedEmbeds,
 ];
 
 export async function dailyTask(): Promise<void> {
