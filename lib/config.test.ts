@@ -31,6 +31,14 @@ describe('The environment', () => {
     ).toEqual(['127.0.0.1:9000', '[::1]:80', 'spam.local:8080']);
   });
 
+  it('asks about what is embedded where the list says, but for the providers that it names', () => {
+    expect(readConfig({}).oembedEndpoints).toEqual({});
+    expect(
+      readConfig({ OEMBED_ENDPOINTS: 'youtube=http://127.0.0.1:9000/oembed, instagram=https://a.org/?t=1=2' })
+        .oembedEndpoints,
+    ).toEqual({ youtube: 'http://127.0.0.1:9000/oembed', instagram: 'https://a.org/?t=1=2' });
+  });
+
   const s3 = { S3_ENDPOINT: 'https://s3.example.org/', S3_BUCKET: 'pictures', S3_ACCESS_KEY_ID: 'id' };
 
   it('keeps pictures on the disk, or in the S3 storage that it names in full', () => {
@@ -82,6 +90,10 @@ describe('The environment', () => {
     [
       { FETCH_ALLOW_PRIVATE: '127.0.0.1' },
       'FETCH_ALLOW_PRIVATE must be hosts with ports, like 127.0.0.1:9000, with commas between them.',
+    ],
+    [
+      { OEMBED_ENDPOINTS: 'youtube' },
+      'OEMBED_ENDPOINTS must be like youtube=http://127.0.0.1:9000/oembed, with commas between them.',
     ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn, error or silent.'],
   ])('with %j is refused in one sentence', (env, sentence) => {

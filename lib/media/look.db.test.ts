@@ -10,6 +10,7 @@ import { claiming, jpeg, ownDataDir } from '@/test/pictures';
 import { made, now, published, refusal, value, video } from '@/test/posts';
 import { embedMarkup } from './body';
 import { lookAgain, lookAtDue, lookUpMedia } from './commands';
+import { forgetUnusedEmbeds } from './forget';
 import { brokenPosts } from './queries';
 
 const { edith, anna, abel, rita } = cast;
@@ -386,6 +387,26 @@ describe('What published posts show', () => {
     await lookAtDue(later(week), 0);
     expect(provider.asked).toHaveLength(20 + 10);
   });
+});
+
+test('What no post shows any more is forgotten after a month, with its still', async () => {
+  const still = await jpeg('olive', 640, 360);
+  provider.answer = (request, response) =>
+    request.url === '/still.jpg'
+      ? response.end(still)
+      : json({ title: 'A song', thumbnail_url: `${provider.url}/still.jpg` })(request, response);
+  const [unused, used] = [aVideo(), aVideo()];
+  for (const url of [unused, used]) value(await lookUp(url));
+  await made(anna, { title: 'Draft', body: embedMarkup({ url: used, title: '', caption: '' }) });
+  await forgetUnusedEmbeds(later(29));
+  const { poster } = await row(unused);
+  await forgetUnusedEmbeds(later(31));
+  expect(await db.embed.findUnique({ where: { url: unused } })).toBeNull();
+  expect(await row(used)).toMatchObject({ title: 'A song' });
+  expect(await db.poster.count({ where: { key: poster?.key } })).toBe(0);
+  expect((await jobs()).map(({ payload }) => payload)).toContainEqual(
+    expect.objectContaining({ key: poster?.key }),
+  );
 });
 
 vi.setConfig({ testTimeout: 30_000 });

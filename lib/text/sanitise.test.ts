@@ -116,6 +116,7 @@ describe('What never gets through', () => {
       '<svg><a xlink:href="javascript:x">a</a><script>b</script></svg><p>c</p>',
       '<p>c</p>',
     ],
+    ['the class of an embed but on a figure', '<p class="embed">a</p>', '<p>a</p>'],
     ['classes of the site', '<p class="response-form alignleft">a</p>', '<p class="alignleft">a</p>'],
     ['comments', '<p>a<!-- <script> --></p>', '<p>a</p>'],
     ['an id the page uses', '<p id="responses">a</p>', '<p id="text-responses">a</p>'],

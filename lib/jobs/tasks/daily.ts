@@ -1,6 +1,7 @@
 import 'server-only';
 import { forgetInvitations } from '@/lib/invitations/commands';
 import { log } from '@/lib/log';
+import { forgetUnusedEmbeds } from '@/lib/media/forget';
 import { forgetAddresses } from '@/lib/networks/forget';
 import { forgetPreviewLinks } from '@/lib/posts/preview-links/commands';
 import { emptyTrash } from '@/lib/posts/trash/commands';
@@ -19,6 +20,7 @@ const chores: ((now: Date) => Promise<unknown>)[] = [
   forgetPreviewLinks,
   forgetInvitations,
   forgetPassing,
+  forgetUnusedEmbeds,
 ];
 
 export async function dailyTask(): Promise<void> {
