@@ -104,7 +104,7 @@ async function turnCodesOn(page: Page, look: () => Promise<void>) {
   const address = await page.getByRole('link', { name: 'Open an app on this device' }).getAttribute('href');
   const secret = new URL(address ?? '').searchParams.get('secret') ?? '';
   await page.getByLabel('Your password').fill(password);
-  await page.getByLabel('Code').fill(codeOf(secret));
+  await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret));
   await page.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByRole('region', { name: 'Your recovery codes' }).getByRole('listitem');
   await expect(codes).toHaveCount(10);
