@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** The name under which a request is known to a page that has something to say about its status. */
-export const REQUEST_NAME = 'x-broadside-request';
+const REQUEST_NAME = 'x-broadside-request';
 
 /** What pages have said, by the name of the request. A page finds it as `globalThis[Symbol.for('broadside.statuses')]`. */
 const said = new Map<string, number>();

@@ -4,10 +4,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/permissions';
 import { profileOf, sessionsOf } from '@/lib/auth/queries';
 import { currentSession, requireActor } from '@/lib/auth/session';
-import { config } from '@/lib/config';
 import { mailIsOn } from '@/lib/mail/on';
+import { party } from '@/lib/passkeys/party';
 import { passkeysOf } from '@/lib/passkeys/queries';
-import { partyOf } from '@/lib/passkeys/rules';
 import { siteView } from '@/lib/posts/site';
 import { codesOf } from '@/lib/second-factor/queries';
 import { englishPlaceOf } from '@/lib/text/dates';
@@ -58,7 +57,7 @@ export default async function AccountPage({ searchParams }: Props) {
         {mailIsOn() && <LettersForm profile={profile} answer={answer} />}
         <PasswordForm email={profile.email} answer={answer} />
         <CodesSection codes={codes} place={place} answer={answer} />
-        {partyOf(config().siteUrl) && <Passkeys passkeys={passkeys} place={place} answer={answer} />}
+        {party() && <Passkeys passkeys={passkeys} place={place} answer={answer} />}
         <Sessions sessions={sessions} here={session?.id ?? ''} place={place} answer={answer} />
       </div>
     </main>

@@ -4,8 +4,7 @@ import { InputField } from '@/components/ui/input-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { max, samePath } from '@/lib/auth/rules';
 import { getActor } from '@/lib/auth/session';
-import { config } from '@/lib/config';
-import { partyOf } from '@/lib/passkeys/rules';
+import { party } from '@/lib/passkeys/party';
 import { signInAction } from '../actions';
 import { answerNamed } from '../answer';
 import { AnswerNotice } from '../answer-notice';
@@ -55,7 +54,7 @@ export default async function SignInPage({ searchParams }: Props) {
         />
         <SubmitButton pendingText="Signing in…">Sign in</SubmitButton>
       </form>
-      {partyOf(config().siteUrl) && <PasskeyButton next={next} />}
+      {party() && <PasskeyButton next={next} />}
       <p className="mt-6 text-sm text-soft">
         Accounts are for those who write and moderate here. To respond to an article you need none. If you
         have forgotten your password, an administrator can set a new one.

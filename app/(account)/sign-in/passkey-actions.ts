@@ -6,7 +6,7 @@ import { samePath } from '@/lib/auth/rules';
 import { askForPasskey, signInWithPasskey } from '@/lib/passkeys/commands';
 import { challengeMinutes } from '@/lib/passkeys/rules';
 import { held, hold, letGo } from '../browser-cookie';
-import { enter } from '../enter';
+import { letIn } from '../enter';
 
 type Options = Extract<Awaited<ReturnType<typeof askForPasskey>>, { ok: true }>['value']['options'];
 
@@ -18,12 +18,12 @@ export async function askForPasskeyAction(): Promise<Answer<Options>> {
   return { ok: true, value: outcome.value.options };
 }
 
-/** Signs in with what the browser had signed, and goes on; answers only when that does not work. */
-export async function signInWithPasskeyAction(response: unknown, next: unknown): Promise<Answer<never>> {
+/** Signs in with what the browser had signed. Answers where the script that asked goes on to. */
+export async function signInWithPasskeyAction(response: unknown, next: unknown): Promise<Answer<string>> {
   const [address, userAgent] = [await requestAddress(), await requestUserAgent()];
   const sent = { challengeId: await held('passkey'), response };
   const outcome = await signInWithPasskey(sent, { now: new Date(), address, userAgent });
   if (!outcome.ok) return outcome;
   await letGo('passkey');
-  return enter(outcome.value, samePath(next, ''));
+  return { ok: true, value: await letIn(outcome.value, samePath(next, '')) };
 }

@@ -44,5 +44,7 @@ async function signIn(next: string): Promise<string> {
   const response = await startAuthentication({ optionsJSON: asked.value }).catch(() => null);
   if (!response) return 'No passkey was used. Try again, or sign in with your password.';
   const answer = await signInWithPasskeyAction(response, next);
-  return answer?.ok === false ? answer.refusal.message : '';
+  if (!answer.ok) return answer.refusal.message;
+  window.location.assign(answer.value);
+  return '';
 }
