@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 
 type Entry = {
   action: string;
-  subject: ['post' | 'response' | 'person' | 'settings' | 'category' | 'tag' | 'media', string];
+  subject: readonly ['post' | 'response' | 'person' | 'settings' | 'category' | 'tag' | 'media', string];
   reason?: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;

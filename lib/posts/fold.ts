@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db';
 import { differences, formOf } from './form';
 import type { HeldPost } from './hold';
 import { settleAddress } from './settle';
+import { stillThere } from './still-there';
 import { dropWaiting, textInHand, waitingSelect } from './waiting';
 import { columnsOf, responsesColumns, writeLists } from './write';
 
@@ -19,16 +20,7 @@ export async function foldWaiting(tx: Tx, post: HeldPost, now: Date): Promise<vo
   const settings = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
   const own = formOf(post);
   const inHand = textInHand(waited, own);
-  const named = { id: true, slug: true } as const;
-  const people = await tx.user.findMany({ where: { id: { in: inHand.authorIds } }, select: named });
-  const tree = await tx.category.findMany({ where: { id: { in: inHand.categoryIds } }, select: named });
-  const [authors, categories] = [among(people, inHand.authorIds), among(tree, inHand.categoryIds)];
-  const typed = {
-    ...inHand,
-    authorIds: authors.map(({ id }) => id),
-    categoryIds: categories.map(({ id }) => id),
-  };
-  const names = { authorSlug: authors[0]?.slug ?? null, categorySlug: categories[0]?.slug ?? null };
+  const { form: typed, names } = await stillThere(tx, inHand, own.authorIds);
   const settling = { post, form: typed, live: false, settings, names, publishedAt, now, unattended: true };
   const address = await settleAddress(tx, settling);
   const { slug, permalink } = address.ok ? address.value : post;
@@ -46,8 +38,4 @@ export async function foldWaiting(tx: Tx, post: HeldPost, now: Date): Promise<vo
     },
     select: { id: true },
   });
-}
-
-function among<T extends { id: string }>(rows: T[], ids: string[]): T[] {
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }

@@ -7,7 +7,8 @@ import { claimAddress, refuseIfTaken } from './claim';
 import type { HeldPost } from './hold';
 import type { PostForm } from './schema';
 
-type Slugs = { authorSlug: string | null; categorySlug: string | null };
+/** The slugs of others that an address may be made of. */
+export type Slugs = { authorSlug: string | null; categorySlug: string | null };
 
 type Settling = {
   post: HeldPost;

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import type { ClosingSettings } from '@/lib/posts/checks/rules';
 import type { Publication } from '@/lib/posts/publication';
+import { changesWait } from '@/lib/posts/rules';
 import type { Place } from '@/lib/text/dates';
 import { ActionBar } from './action-bar';
 import { PlaceContext } from './clock-time';
@@ -54,8 +55,8 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
   const copies = `broadside:text:${personId}`;
   const form = usePostForm(post, copies);
   const { fields, set, send, errors, unsaved, saving, isNew } = form;
-  // On a live post the key keeps the changes, and only the button gives them to readers.
-  useSaveKey(() => send(post.status === 'published' ? 'autosave' : 'save'));
+  // On a post that readers have, or get at its moment, the key keeps the changes, and only the button gives them to them.
+  useSaveKey(() => send(changesWait(post.status) ? 'autosave' : 'save'));
 
   const saveFirst = async () => (!unsaved && !isNew) || send('save');
   // Opened in the press itself, or the browser takes it for a popup; it goes to its address once the text is saved.
@@ -77,7 +78,7 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
         isNew={isNew}
         mayPublish={may.publish}
         checks={<PublishingChecks fields={fields} body={form.body} closing={closing} />}
-        onSave={() => send(post.status === 'published' ? 'update' : 'save')}
+        onSave={() => send(changesWait(post.status) ? 'update' : 'save')}
         onPublish={() => send('publish')}
         onPreview={preview}
         onDiscard={form.beforeDiscard}
@@ -106,7 +107,13 @@ function Editor({ post, personId, choices, permalinkFacts, publication, closing,
           <MediaField media={fields.media} onChange={(media) => set({ media })} />
         </div>
         <div className="grid min-w-0">
-          <PublishingPanel post={post} publication={publication} saveFirst={saveFirst} may={may} />
+          <PublishingPanel
+            post={post}
+            publication={publication}
+            waiting={saving.waiting}
+            saveFirst={saveFirst}
+            may={may}
+          />
           <div className="border-t border-rule pt-4">
             <SideFields
               fields={fields}

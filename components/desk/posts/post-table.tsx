@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { type Actor, may } from '@/lib/auth/permissions';
 import type { PostRow } from '@/lib/post-lists/row';
-import { bylineText } from '@/lib/posts/rules';
+import { bylineText, changesWait } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
 import { englishPlaceOf } from '@/lib/text/dates';
 import { bulkForm } from './bulk-form';
@@ -94,7 +94,7 @@ function Title({ post }: { post: PostRow }) {
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       <PostLink post={post} />
       {post.status !== 'published' && <Badge tone={tone}>{label}</Badge>}
-      {post.status === 'published' && post.waiting && <Badge tone="warning">Changes are waiting</Badge>}
+      {changesWait(post.status) && post.waiting && <Badge tone="warning">Changes are waiting</Badge>}
     </p>
   );
 }
