@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
+import { holdTerms } from '@/lib/taxonomy/hold';
 import { isUuid } from '@/lib/text/uuid';
 import { permalinkFor } from './address';
 import { change } from './change';
@@ -38,6 +39,7 @@ export async function create(
   }
 
   const made = await inTransaction<Made | null>(async (tx) => {
+    await holdTerms(tx);
     const names = await checkNames(tx, actor, prepared.value, []);
     if (!names.ok) return names;
     const { authorIds, ...slugs } = names.value;
