@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { MostRead } from '@/components/desk/dashboard/most-read';
+import { OverduePosts } from '@/components/desk/dashboard/overdue-posts';
 import { WaitingList } from '@/components/desk/dashboard/waiting-list';
 import { addressOf, countOf, ofStatus } from '@/components/desk/posts/list-query';
 import { PostLines } from '@/components/desk/posts/post-lines';
@@ -8,11 +9,12 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
-import { failedLetters } from '@/lib/jobs/queries';
+import { failedLetters, jobsClock } from '@/lib/jobs/queries';
 import { queueCounts } from '@/lib/moderation/queries';
 import { mostRead } from '@/lib/post-lists/most-read';
 import { postList } from '@/lib/post-lists/queries';
 import { allPosts, type PostListQuery } from '@/lib/post-lists/schema';
+import { overdue } from '@/lib/posts/scheduling/overdue';
 import { siteView } from '@/lib/posts/site';
 
 export const instant = false;
@@ -25,7 +27,7 @@ export default async function DashboardPage() {
   const mine: PostListQuery = { ...allPosts, status: 'draft', author: actor.id };
   const list = (query: Partial<PostListQuery>) =>
     writes ? postList(actor, { ...allPosts, ...query }, now, 5) : null;
-  const [site, queue, drafts, pending, scheduled, published, failed, read] = await Promise.all([
+  const [site, queue, drafts, pending, scheduled, published, failed, read, late] = await Promise.all([
     siteView(),
     may(actor, 'response.moderate') ? queueCounts() : null,
     list(mine),
@@ -34,6 +36,7 @@ export default async function DashboardPage() {
     list({ status: 'published' }),
     may(actor, 'settings.change') ? failedLetters() : 0,
     mostRead(10),
+    overdue(actor, await jobsClock()),
   ]);
   return (
     <>
@@ -73,7 +76,12 @@ export default async function DashboardPage() {
             },
           ]}
         >
-          {failed > 0 && <Letters count={failed} />}
+          {(late.length > 0 || failed > 0) && (
+            <>
+              {late.length > 0 && <OverduePosts posts={late} site={site} />}
+              {failed > 0 && <Letters count={failed} />}
+            </>
+          )}
         </WaitingList>
         {pending && pending.posts.length > 0 && (
           <PostLines title="Pending review" posts={pending.posts} site={site} all={ofStatus('pending')} />

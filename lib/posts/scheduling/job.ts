@@ -1,6 +1,6 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db';
-import type { Prisma } from '@/lib/generated/prisma/client';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { addJob } from '@/lib/jobs/queue';
 import { nextMoment, type Planned } from './rules';
 
@@ -30,6 +30,16 @@ export async function leaveJob(tx: Tx, postId: string, at: Date): Promise<void> 
   await addJob(tx, { task: 'schedule', payload: { postId }, at, key: `schedule:${postId}`, moves: true });
 }
 
+/** What is to happen until then: `(id, due, at)`, once for each moment of a post. */
+export const dueUntil = (until: Date) => Prisma.sql`
+  SELECT id, 'publish' AS due, "publishAt" AS at FROM "Post"
+  WHERE status = 'scheduled' AND "publishAt" <= ${until}::timestamptz
+  UNION ALL
+  SELECT id, 'unpublish', "unpublishAt" FROM "Post"
+  WHERE status = 'published' AND "unpublishAt" <= ${until}::timestamptz
+  UNION ALL
+  SELECT "postId", 'update', at FROM "PlannedUpdate" WHERE at <= ${until}::timestamptz`;
+
 /** Milliseconds between two looks for posts without a job, and a little more. */
 const AHEAD = 70_000;
 
@@ -40,12 +50,6 @@ const AHEAD = 70_000;
 export async function leaveJobsForDue(now: Date): Promise<void> {
   const until = new Date(now.getTime() + AHEAD);
   const due = await db.$queryRaw<{ id: string; at: Date }[]>`
-    SELECT id::text, min(at) AS at FROM (
-      SELECT id, "publishAt" AS at FROM "Post" WHERE status = 'scheduled' AND "publishAt" <= ${until}::timestamptz
-      UNION ALL
-      SELECT id, "unpublishAt" FROM "Post" WHERE status = 'published' AND "unpublishAt" <= ${until}::timestamptz
-      UNION ALL
-      SELECT "postId", at FROM "PlannedUpdate" WHERE at <= ${until}::timestamptz
-    ) moments GROUP BY id ORDER BY at`;
+    SELECT id::text, min(at) AS at FROM (${dueUntil(until)}) moments GROUP BY id ORDER BY at`;
   for (const { id, at } of due) await leaveJob(db, id, at);
 }
