@@ -103,6 +103,7 @@ describe('Several instances of one site', () => {
     await keep(here.pages, 'post:3');
     await db.$queryRaw`SELECT pg_terminate_backend(${there.pid}::int)`;
     await vi.waitFor(() => expect(warned).toHaveBeenCalledOnce(), soon);
+    expect([here.itself.hears, there.itself.hears]).toEqual([true, false]);
     here.itself.purge(['post:1']);
     there.itself.purge(['post:3']);
     await vi.waitFor(
@@ -112,6 +113,7 @@ describe('Several instances of one site', () => {
       },
       { timeout: 5_000, interval: 20 },
     );
+    expect(there.itself.hears).toBe(true);
     await keep(there.pages, 'post:4');
     here.itself.purge(['post:4']);
     await vi.waitFor(() => expect(there.pages.kept('post:4')).toBeUndefined(), soon);
