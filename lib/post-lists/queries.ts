@@ -10,7 +10,7 @@ import { conditions } from './filters';
 import { publication } from './order';
 import { pageOf } from './page';
 import { type PostRow, rowOf, rowSelect } from './row';
-import type { PostListQuery, PostListStatus, PostSort } from './schema';
+import { type PostListQuery, type PostListStatus, sortOf } from './schema';
 
 export type PostList = {
   posts: PostRow[];
@@ -35,7 +35,7 @@ export async function postList(
 ): Promise<PostList> {
   const rules = await closingRules();
   const filters = conditions(actor, query, rules, now);
-  const sort = query.sort ?? usualSort(query.status);
+  const sort = sortOf(query);
   const [page, counts] = await Promise.all([pageOf(query, sort, filters, take), countsOf(filters)]);
   const rows = await db.post.findMany({
     where: { id: { in: page.ids } },
@@ -77,9 +77,4 @@ export async function keptFilters(actor: Actor): Promise<KeptFilter[]> {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, query: true },
   });
-}
-
-function usualSort(status: PostListStatus): PostSort | 'due' {
-  if (status === 'scheduled') return 'due';
-  return status === 'published' ? 'published' : 'updated';
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { type Actor, may } from '@/lib/auth/permissions';
 import type { PostRow } from '@/lib/post-lists/row';
+import type { PostListQuery } from '@/lib/post-lists/schema';
 import { bylineText, changesWait } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
 import { englishPlaceOf } from '@/lib/text/dates';
@@ -10,15 +11,16 @@ import { closingLine } from './closing-line';
 import { PostDate } from './post-date';
 import { PostLink } from './post-link';
 import { RowActions } from './row-actions';
+import { SortHeading } from './sort-heading';
 import { statusBadges } from './status';
 import { TickAll } from './tick-all';
 
-type Props = { posts: PostRow[]; actor: Actor; site: SiteView; back: string };
+type Props = { posts: PostRow[]; query: PostListQuery; actor: Actor; site: SiteView; back: string };
 
 const head = 'px-3 py-2 font-medium';
 
 /** Posts as rows. On a narrow screen the author, the date and how many responses there are stand under the title. */
-export function PostTable({ posts, actor, site, back }: Props) {
+export function PostTable({ posts, query, actor, site, back }: Props) {
   const maySee = may(actor, 'response.moderate');
   return (
     <div className="overflow-hidden rounded-lg border border-rule bg-raised [&_:is(a,input,button)]:scroll-mb-40">
@@ -28,10 +30,16 @@ export function PostTable({ posts, actor, site, back }: Props) {
             <th className={`${head} w-8`}>
               <TickAll />
             </th>
-            <th className={head}>Title</th>
+            <SortHeading query={query} sorts={['title', 'titleBack']} className={head}>
+              Title
+            </SortHeading>
             <th className={`${head} max-md:hidden`}>Author</th>
-            <th className={`${head} max-lg:hidden`}>Responses</th>
-            <th className={`${head} max-md:hidden`}>Date</th>
+            <SortHeading query={query} sorts={['responses', 'fewest']} className={`${head} max-lg:hidden`}>
+              Responses
+            </SortHeading>
+            <SortHeading query={query} sorts={['published', 'oldest']} className={`${head} max-md:hidden`}>
+              Date
+            </SortHeading>
             <th className={head}>
               <span className="sr-only">Actions</span>
             </th>

@@ -72,7 +72,7 @@ export default async function PostsPage({ searchParams }: { searchParams: Promis
       <PostFilters query={query} authors={authors} categories={categories} months={months} />
       <KeptFilters filters={kept} query={queryString(top)} />
       {list.posts.length > 0 ? (
-        <PostTable posts={list.posts} actor={actor} site={site} back={here} />
+        <PostTable posts={list.posts} query={query} actor={actor} site={site} back={here} />
       ) : (
         <Nothing query={query} />
       )}
