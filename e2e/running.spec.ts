@@ -86,7 +86,8 @@ test('two cannot use one data folder', async () => {
   const { code, said } = await refused({ DATA_DIR: dataDir });
   expect(said).toContain(`Another Broadside is running with the data folder ${dataDir}: stop it first.`);
   expect(code).toBe(1);
-  expect((await fetch(`${site.url}/healthz`)).status).toBe(200);
+  const health = await fetch(`${site.url}/healthz`);
+  expect([health.status, await health.text()]).toEqual([200, 'ok\ninstances: heard\n']);
 });
 
 test('what is wrong is said in one sentence', async () => {

@@ -17,7 +17,7 @@ type Subject =
 
 type Entry = {
   action: string;
-  subject: [Subject, string];
+  subject: readonly [Subject, string];
   reason?: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;

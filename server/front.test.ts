@@ -223,6 +223,15 @@ test.each(['/desk/posts/1/preview', '/respond/edit/1', '/respond/mine/1'])(
   },
 );
 
+test('A preview link that shows nothing any more is gone, and its page says so', async () => {
+  for (const path of ['/preview/missing', '/preview/ended']) {
+    const { status, body, headers } = await ask(path);
+    expect([status, body.toString()]).toEqual([410, '<h1>This link does not work any more</h1>']);
+    expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+  }
+  expect((await ask('/preview/works')).status).toBe(200);
+});
+
 test.each([
   '//evil.example',
   '/a/../desk',
@@ -252,7 +261,9 @@ async function next(request: IncomingMessage, response: ServerResponse) {
   const path = request.url?.split('?')[0];
   response.setHeader('content-type', 'text/html; charset=utf-8');
   if (path?.endsWith('/broken')) throw new Error('no database');
-  if (path === '/missing') return response.writeHead(404).end('drawn by scripts');
+  if (path === '/preview/ended') text = 'This link does not work any more';
+  if (path === '/missing' || path === '/preview/missing')
+    return response.writeHead(404).end('drawn by scripts');
   if (path === '/not-found') return tagged(response).end('There is no page here.');
   if (path === '/moved') return response.writeHead(308, { location: '/article' }).end();
   if (path === '/cookie') response.setHeader('set-cookie', 'a=1');

@@ -21,6 +21,10 @@ const ASSETS = 32 * 1024 * 1024;
 /** The page that says so. What Next answers to notFound() is drawn by scripts, which readers do not get. */
 const NOT_FOUND = '/not-found';
 
+/** A preview link, and the page of one that shows nothing any more. */
+const LINKED = /^\/preview\/[^/]+$/;
+const ENDED = '/preview/ended';
+
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const UNKEPT = 'private, no-store';
 
@@ -81,6 +85,10 @@ export function createFront({ handle, pages, dev }: Options): Handler {
         ? await forSession(request, kind, address)
         : await find(kind, address.path);
     const state = { 'X-Broadside-Cache': from };
+    if (address.path === ENDED || (page.status === 404 && LINKED.test(address.path))) {
+      const words = await forSession(request, 'preview', { ...address, path: ENDED });
+      return sendPage(request, response, { ...words.page, status: 410 }, state);
+    }
     if (kind === 'public') countRead(request, address.path, page);
     if (kind !== 'asset' && (page.status === 404 || address.path === NOT_FOUND)) {
       const words = address.path === NOT_FOUND ? page : (await find('public', NOT_FOUND)).page;

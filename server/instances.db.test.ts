@@ -103,6 +103,7 @@ describe('Several instances of one site', () => {
     await keep(here.pages, 'post:3');
     await db.$queryRaw`SELECT pg_terminate_backend(${there.pid}::int)`;
     await vi.waitFor(() => expect(warned).toHaveBeenCalledOnce(), soon);
+    expect([here.itself.hears, there.itself.hears]).toEqual([true, false]);
     here.itself.purge(['post:1']);
     there.itself.purge(['post:3']);
     await vi.waitFor(
@@ -112,6 +113,7 @@ describe('Several instances of one site', () => {
       },
       { timeout: 5_000, interval: 20 },
     );
+    expect(there.itself.hears).toBe(true);
     await keep(there.pages, 'post:4');
     here.itself.purge(['post:4']);
     await vi.waitFor(() => expect(there.pages.kept('post:4')).toBeUndefined(), soon);
@@ -136,10 +138,27 @@ describe('What is changed outside an instance', () => {
   it('is told by the program that changed it', async () => {
     const { pages } = await instance();
     await keep(pages, 'post:1', 'post:2');
-    await purgePages([]);
-    await purgePages(['post:1']);
+    await purgePages(db, []);
+    await purgePages(db, ['post:1']);
     await vi.waitFor(() => expect(pages.kept('post:1')).toBeUndefined(), soon);
     expect(pages.kept('post:2')).toBeDefined();
+  });
+
+  it('is told when it is committed, whatever becomes of the program then, and not when it is undone', async () => {
+    const { pages } = await instance();
+    const heard = vi.spyOn(pages, 'purge');
+    await keep(pages, 'post:1', 'post:2');
+    const undone = db.$transaction(async (tx) => {
+      await purgePages(tx, ['post:2']);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await db.$transaction(async (tx) => {
+      await purgePages(tx, ['post:1']);
+      expect(pages.kept('post:1')).toBeDefined();
+    });
+    await vi.waitFor(() => expect(pages.kept('post:1')).toBeUndefined(), soon);
+    expect(heard.mock.calls).toEqual([[['post:1']]]);
   });
 
   it('is told by the command line, after it can be read', async () => {

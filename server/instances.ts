@@ -37,6 +37,11 @@ export class Instances implements PageCache {
     return instances;
   }
 
+  /** Whether what others change is heard; when it is not, it is made up for once the database answers again. */
+  get hears(): boolean {
+    return this.#client !== null;
+  }
+
   /** Purges the pages here at once; the others are told, when it must be as soon as there is a connection again. */
   purge(tags: readonly string[]): void {
     this.#pages.purge(tags);

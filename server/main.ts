@@ -40,10 +40,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const signIn = await firstRun(databaseUrl, shutdown);
 
     const pages = new Pages(PAGES);
-    await shareChanges(databaseUrl, pages, shutdown);
+    const instances = await shareChanges(databaseUrl, pages, shutdown);
     const handle = await startNext(dev, config.port, shutdown);
     const front = createFront({ handle, pages, dev });
-    await listen(front, config.port, databaseUrl, shutdown);
+    await listen(front, config.port, { databaseUrl, instances }, shutdown);
     await startJobs({ handle, alone: !config.databaseUrl }, shutdown);
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     const here = `http://localhost:${config.port}`;
@@ -65,12 +65,13 @@ function configured() {
   }
 }
 
-/** What changes, changes here too and in every other instance: the cache handler and jobs find it by this symbol. */
+/** What changes, changes here too and in every other instance: the cache handler finds it by this symbol. */
 async function shareChanges(databaseUrl: string, pages: Pages, shutdown: Shutdown) {
   const instances = await Instances.join(databaseUrl, pages);
   // Before Next and the listening, so that it is ended after them: the last requests may change something.
   shutdown.add(() => instances.leave());
   Object.assign(globalThis, { [Symbol.for('broadside.pageCache')]: instances });
+  return instances;
 }
 
 async function startNext(dev: boolean, port: number, shutdown: Shutdown) {
@@ -83,7 +84,7 @@ async function startNext(dev: boolean, port: number, shutdown: Shutdown) {
 async function listen(
   front: (request: IncomingMessage, response: ServerResponse) => unknown,
   port: number,
-  databaseUrl: string,
+  { databaseUrl, instances }: { databaseUrl: string; instances: Instances },
   shutdown: Shutdown,
 ) {
   const health = new Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 3_000 });
@@ -93,7 +94,7 @@ async function listen(
   const server = createServer((request, response) => {
     // A connection that is kept open past its answer would keep a stop waiting.
     if (shutdown.started) response.setHeader('Connection', 'close');
-    if (/^\/healthz(?:\?|$)/.test(request.url ?? '')) void answerHealth(health, response);
+    if (/^\/healthz(?:\?|$)/.test(request.url ?? '')) void answerHealth(health, instances, response);
     else front(request, response);
   });
   server.keepAliveTimeout = KEPT_OPEN;
@@ -105,13 +106,18 @@ async function listen(
   shutdown.add(() => finishRequests(server));
 }
 
-async function answerHealth(pool: Pool, response: ServerResponse) {
+async function answerHealth(pool: Pool, instances: Instances, response: ServerResponse) {
   const healthy = await pool.query('SELECT 1').then(
     () => true,
     () => false,
   );
   response.writeHead(healthy ? 200 : 503, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' });
-  response.end(healthy ? 'ok\n' : 'The database does not answer.\n');
+  response.end(healthy ? `ok\n${hearing(instances)}\n` : 'The database does not answer.\n');
+}
+
+/** An instance that hears nothing still serves, so this is no reason to take it out of service. */
+function hearing({ hears }: Instances) {
+  return hears ? 'instances: heard' : 'instances: not heard, pages may be old';
 }
 
 /** Takes no more connections, and waits for the answers under way. */

@@ -18,7 +18,7 @@ export type MediaUseView = {
  */
 export async function usesOf(tx: Tx, mediaId: string): Promise<MediaUseView[]> {
   const waiting = await tx.$queryRaw<{ postId: string }[]>`
-    SELECT "postId" FROM "WaitingChanges"
+    SELECT "postId" FROM (SELECT "postId", form FROM "WaitingChanges" UNION ALL SELECT "postId", form FROM "PlannedUpdate") waiting
     WHERE (form->>'body') || ' ' || (form->>'imageUrl') ~ (${`/media/${mediaId}`} || '(?![0-9a-f-])')`;
   const posts = await tx.post.findMany({
     where: {

@@ -7,7 +7,7 @@ import { enterCast } from '@/test/enter-cast';
 import { made, now, published, refusal, value } from '@/test/posts';
 import { forgetFilter, keepFilter } from './filter-commands';
 import { keptFilters, postList, publishedMonths } from './queries';
-import { allPosts, type PostListQuery } from './schema';
+import { allPosts, type PostListQuery, postSorts } from './schema';
 
 const { edith, anna, abel, moses, guest } = cast;
 const day = 24 * 60 * 60 * 1000;
@@ -58,7 +58,9 @@ describe('The list of posts', () => {
     expect(await titles(edith, { sort: 'published' })).toEqual([draft, high, low]);
     expect(await titles(edith, { sort: 'oldest' })).toEqual([low, high, draft]);
     expect(await titles(edith, { sort: 'title' })).toEqual([draft, high, low]);
+    expect(await titles(edith, { sort: 'titleBack' })).toEqual([low, high, draft]);
     expect((await titles(edith, { sort: 'responses' }))[0]).toBe(low);
+    expect((await titles(edith, { sort: 'fewest' })).at(-1)).toBe(low);
     expect((await titles(edith, { sort: 'updated' })).at(-1)).toBe(high);
   });
 
@@ -85,22 +87,19 @@ describe('The list of posts', () => {
     await db.settings.update({ where: { id: 1 }, data: { closeAfterDays: null } });
   });
 
-  it.each(['updated', 'published', 'oldest', 'title', 'responses'] as const)(
-    'is read page by page in both directions, sorted by %s',
-    async (sort) => {
-      const whole = await titles(edith, { sort });
-      const first = await list(edith, { sort }, 1);
-      expect(first.before).toBeNull();
-      const second = await list(edith, { sort, after: first.after ?? '' }, 1);
-      const third = await list(edith, { sort, after: second.after ?? '' }, 1);
-      expect([first, second, third].map(({ posts }) => posts[0]?.title)).toEqual(whole);
-      expect(third.after).toBeNull();
-      const back = await list(edith, { sort, before: third.before ?? '' }, 1);
-      expect(back).toMatchObject({ posts: second.posts, before: second.before, after: second.after });
-      // A page before which there is nothing more is whole.
-      expect(await titles(edith, { sort, before: second.before ?? '' }, 2)).toEqual(whole.slice(0, 2));
-    },
-  );
+  it.each(postSorts)('is read page by page in both directions, sorted by %s', async (sort) => {
+    const whole = await titles(edith, { sort });
+    const first = await list(edith, { sort }, 1);
+    expect(first.before).toBeNull();
+    const second = await list(edith, { sort, after: first.after ?? '' }, 1);
+    const third = await list(edith, { sort, after: second.after ?? '' }, 1);
+    expect([first, second, third].map(({ posts }) => posts[0]?.title)).toEqual(whole);
+    expect(third.after).toBeNull();
+    const back = await list(edith, { sort, before: third.before ?? '' }, 1);
+    expect(back).toMatchObject({ posts: second.posts, before: second.before, after: second.after });
+    // A page before which there is nothing more is whole.
+    expect(await titles(edith, { sort, before: second.before ?? '' }, 2)).toEqual(whole.slice(0, 2));
+  });
 
   it('begins at the beginning when the place in its address is nowhere', async () => {
     const id = '00000000-0000-7000-8000-000000000001';

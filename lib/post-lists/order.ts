@@ -30,6 +30,14 @@ function instant(written: string): Prisma.Sql | null {
   return Prisma.sql`${new Date(at)}::timestamptz`;
 }
 
+const byTitle = { by: title, written: title, read: (written: string) => Prisma.sql`${written}` };
+
+const byResponses = {
+  by: Prisma.sql`p."responseCount"`,
+  written: Prisma.sql`p."responseCount"::text`,
+  read: (written: string) => (/^\d{1,9}$/.test(written) ? Prisma.sql`${Number(written)}::int` : null),
+};
+
 const byPublication = { by: publishedAt, written: milliseconds(publishedAt), read: instant };
 
 /** How each order goes. What is not published yet counts as published last; what goes out next is due first. */
@@ -38,13 +46,10 @@ export const orders: Record<PostSort | 'due', Order> = {
   published: { ...byPublication, descending: true },
   oldest: { ...byPublication, descending: false },
   due: { by: due, descending: false, written: milliseconds(due), read: instant },
-  title: { by: title, descending: false, written: title, read: (written) => Prisma.sql`${written}` },
-  responses: {
-    by: Prisma.sql`p."responseCount"`,
-    descending: true,
-    written: Prisma.sql`p."responseCount"::text`,
-    read: (written) => (/^\d{1,9}$/.test(written) ? Prisma.sql`${Number(written)}::int` : null),
-  },
+  title: { ...byTitle, descending: false },
+  titleBack: { ...byTitle, descending: true },
+  responses: { ...byResponses, descending: true },
+  fewest: { ...byResponses, descending: false },
 };
 
 /** The place that an address names, for a comparison with (`by`, id); null for none that can be read. */

@@ -11,7 +11,7 @@ import { publication } from './order';
 import { pageOf } from './page';
 import { isTree, pageOfTree } from './page-tree';
 import { type PostRow, rowOf, rowSelect } from './row';
-import type { PostListQuery, PostListStatus, PostSort } from './schema';
+import { type PostListQuery, type PostListStatus, sortOf } from './schema';
 
 export type PostList = {
   /** `depth` is how far below the top a page stands, where they are listed as a tree. */
@@ -37,7 +37,7 @@ export async function postList(
 ): Promise<PostList> {
   const rules = await closingRules();
   const filters = conditions(actor, query, rules, now);
-  const sort = query.sort ?? usualSort(query.status);
+  const sort = sortOf(query);
   const [page, counts] = await Promise.all([
     isTree(query) && may(actor, 'page.write') ? pageOfTree(query, take) : pageOf(query, sort, filters, take),
     countsOf(filters),
@@ -84,9 +84,4 @@ export async function keptFilters(actor: Actor): Promise<KeptFilter[]> {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, query: true },
   });
-}
-
-function usualSort(status: PostListStatus): PostSort | 'due' {
-  if (status === 'scheduled') return 'due';
-  return status === 'published' ? 'published' : 'updated';
 }

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { PostKind, PostStatus } from '@/lib/generated/prisma/enums';
 import { cleanLine, hasVisibleText, isStorable } from '@/lib/text/visible';
 
-/** The orders of the list. Without a choice: published posts last published first, scheduled ones by when they go out, others last saved first. */
-export const postSorts = ['updated', 'published', 'oldest', 'title', 'responses'] as const;
+/** The orders of the list that may be chosen. */
+export const postSorts = [
+  'updated',
+  'published',
+  'oldest',
+  'title',
+  'titleBack',
+  'responses',
+  'fewest',
+] as const;
 export type PostSort = (typeof postSorts)[number];
 
 const said = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
@@ -36,6 +44,16 @@ export const postListQuery = z.object({
 
 export type PostListQuery = z.output<typeof postListQuery>;
 export type PostListStatus = PostListQuery['status'];
+
+/**
+ * The order of a list: the one that was chosen, or else published posts last published first, scheduled ones by when they
+ * go out, others last saved first.
+ */
+export function sortOf({ sort, status }: PostListQuery): PostSort | 'due' {
+  if (sort) return sort;
+  if (status === 'scheduled') return 'due';
+  return status === 'published' ? 'published' : 'updated';
+}
 
 /** A list of articles without any filter. */
 export const allPosts: PostListQuery = { kind: 'article', status: 'all', q: '' };

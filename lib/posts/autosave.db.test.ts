@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { forgetPassing } from '@/lib/revisions/keep';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
-import { form, made, now, published, refusal, value } from '@/test/posts';
+import { form, made, now, published, refusal, value, video } from '@/test/posts';
 import {
   autosavePost,
   discardChanges,
@@ -16,7 +16,7 @@ import {
   unpublishPost,
 } from './commands';
 import { postForEdit } from './desk';
-import { articleById } from './queries';
+import { articleById, articleInHand } from './queries';
 import type { PostForm } from './schema';
 
 const { ada, edith, anna, abel, moses, guest } = cast;
@@ -192,6 +192,28 @@ describe('Changes to a published post', () => {
     expect(await read(id)).toBe('At four.');
     value(await savePost(anna, id, { ...half, body: 'At five.', version: 4 }, now));
     expect(await read(id)).toBe('At five.');
+  });
+
+  test('are shown by the preview as they will be read: with their lists, tags that are not there yet, and posters', async () => {
+    const post = await start();
+    const url = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+    const sea = await db.category.create({ data: { name: 'The sea', slug: 'the-sea' } });
+    expect(await articleInHand(post.id, now)).toEqual(await articleById(post.id, now));
+    const typed = {
+      ...post.form,
+      ...{ title: 'The raft', body: 'It floats.', tags: ['New here'], categoryIds: [sea.id, randomUUID()] },
+      media: [video(url)],
+    };
+    await db.waitingChanges.create({ data: { postId: post.id, form: typed, changedAt: now } });
+    expect(await articleInHand(post.id, now)).toMatchObject({
+      ...{ title: 'The raft', body: 'It floats.', permalink: post.permalink, description: 'It floats.' },
+      tags: [{ name: 'New here', path: '/tag/new-here' }],
+      categories: [{ name: 'The sea', path: '/category/the-sea' }],
+      authors: [{ id: anna.id }],
+      media: [{ url, poster: null, provider: 'youtube' }],
+    });
+    expect(await read(post.id)).toBe('It sails.');
+    expect(await articleInHand('no id', now)).toBeNull();
   });
 
   test('are none once they are taken back by typing', async () => {

@@ -1,17 +1,18 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
-import { moderationTag, namedTag, postsTag, postTag } from '@/lib/cache-tags';
 import type { Tx } from '@/lib/db';
 import { lookUpLater } from '@/lib/media/commands';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
 import { englishPlaceOf } from '@/lib/text/dates';
 import { refuseIfStale } from './conflict';
-import { differences, type FormField, formOf } from './form';
+import { differences, formOf } from './form';
 import { type HeldPost, holdPost, subjectOf } from './hold';
 import { type How, kindOf, meant, waits } from './how';
 import { checkNames } from './names';
+import { pagesWith } from './pages';
+import { endPlan } from './planned';
 import { prepare } from './prepare';
 import { noSuchPost, refuseActor } from './refusals';
 import { can, missingToPublish } from './rules';
@@ -65,7 +66,7 @@ export async function change(
     const above = await addressAbove(tx, post, sent);
     if (!above.ok) return above;
     const typed = { ...sent, authorIds: names.value.authorIds };
-    if (live || post.status === 'scheduled') {
+    if (live || (post.status === 'scheduled' && !waiting)) {
       const missing = missingToPublish(typed);
       const sentence =
         how === 'publish' && post.status !== 'published'
@@ -113,6 +114,7 @@ export async function change(
     }
 
     await dropWaiting(tx, id);
+    if (live) await endPlan(tx, id);
     await writeLists(tx, id, form, ofReaders);
     await tx.post.update({
       where: { id },
@@ -126,18 +128,11 @@ export async function change(
       },
       select: { id: true },
     });
-    const placed =
-      status !== post.status || permalink !== post.permalink || ofReaders.some((field) => placing.has(field));
-    const named = permalink !== post.permalink || status !== post.status || ofReaders.includes('title');
-    const tags = live ? [postTag(id), ...(placed ? [postsTag] : []), ...(named ? [namedTag(id)] : [])] : [];
-    tags.push(...address.tags);
-    if (live && ofReaders.includes('responses')) tags.push(moderationTag);
+    const moved = status !== post.status || permalink !== post.permalink;
+    const tags = [...(live ? pagesWith(id, ofReaders, moved) : []), ...address.tags];
     return done({ version: form.version, permalink, waiting: false }, tags);
   });
 }
-
-/** The fields that put a post into lists, or take it out. */
-const placing = new Set<FormField>(['authorIds', 'categoryIds', 'tags']);
 
 function firstPublished({ publishedAt, status }: HeldPost, now: Date): Date {
   return publishedAt && (status === 'published' || publishedAt <= now) ? publishedAt : now;

@@ -5,6 +5,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { lookUpLater } from '@/lib/media/commands';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
+import { holdTerms } from '@/lib/taxonomy/hold';
 import { isUuid } from '@/lib/text/uuid';
 import { pageAddress, permalinkFor } from './address';
 import { change } from './change';
@@ -40,6 +41,7 @@ export async function create(
   }
 
   const made = await inTransaction<Made | null>(async (tx) => {
+    await holdTerms(tx);
     const names = await checkNames(tx, actor, prepared.value, []);
     if (!names.ok) return names;
     const { authorIds, ...slugs } = names.value;

@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '@/lib/outcome';
 import { keepRevision } from '@/lib/revisions/keep';
 import { formOf } from './form';
 import { holdPost, subjectOf } from './hold';
+import { endPlan } from './planned';
 import { noSuchPost, refuseActor } from './refusals';
 import { inTransaction } from './transaction';
 import { dropWaiting } from './waiting';
@@ -17,6 +18,7 @@ export async function discard(actor: Actor, id: string, now: Date): Promise<Outc
     if (!post) return noSuchPost;
     if (!may(actor, 'post.edit', subjectOf(post))) return refuseActor(actor);
     if ((await dropWaiting(tx, id)) === 0) return refuse('invalid', 'No changes are waiting any more.');
+    await endPlan(tx, id);
 
     const version = post.version + 1;
     await keepRevision(tx, actor, id, { ...formOf(post), version }, now, 'discard');

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Tx } from '@/lib/db';
 import { differences, formOf } from './form';
 import type { HeldPost } from './hold';
-import { settleAddress, slugsOf } from './settle';
-import { addressAbove } from './tree/parent';
+import { settleAddress } from './settle';
+import { stillThere } from './still-there';
 import { dropWaiting, textInHand, waitingSelect } from './waiting';
 import { columnsOf, responsesColumns, writeLists } from './write';
 
@@ -20,22 +20,7 @@ export async function foldWaiting(tx: Tx, post: HeldPost, now: Date): Promise<st
   const settings = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
   const own = formOf(post);
   const inHand = textInHand(waited, own);
-  const named = { id: true, slug: true } as const;
-  const people = await tx.user.findMany({ where: { id: { in: inHand.authorIds } }, select: named });
-  const tree = await tx.category.findMany({ where: { id: { in: inHand.categoryIds } }, select: named });
-  const [authors, categories] = [among(people, inHand.authorIds), among(tree, inHand.categoryIds)];
-  const above = await addressAbove(tx, post, inHand);
-  const typed = {
-    ...inHand,
-    parentId: above.ok ? inHand.parentId : own.parentId,
-    authorIds: authors.map(({ id }) => id),
-    categoryIds: categories.map(({ id }) => id),
-  };
-  const names = {
-    authorSlug: authors[0]?.slug ?? null,
-    categorySlug: categories[0]?.slug ?? null,
-    parentPath: above.ok ? above.value : slugsOf(post).parentPath,
-  };
+  const { form: typed, names } = await stillThere(tx, post, inHand);
   const settling = { post, form: typed, live: false, settings, names, publishedAt, now, unattended: true };
   const address = await settleAddress(tx, settling);
   const { slug, permalink } = address.ok ? address.value : post;
@@ -54,8 +39,4 @@ export async function foldWaiting(tx: Tx, post: HeldPost, now: Date): Promise<st
     select: { id: true },
   });
   return address.ok ? address.tags : [];
-}
-
-function among<T extends { id: string }>(rows: T[], ids: string[]): T[] {
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }

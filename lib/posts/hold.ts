@@ -2,6 +2,7 @@ import 'server-only';
 import { choiceAt } from '@/lib/closing/decide';
 import { lockPosts } from '@/lib/comments/lock';
 import type { Tx } from '@/lib/db';
+import { holdTerms } from '@/lib/taxonomy/hold';
 import { isUuid } from '@/lib/text/uuid';
 import { formSelect } from './form';
 import { linkedTo } from './linked';
@@ -13,6 +14,7 @@ import { holdPageTree } from './tree/hold';
  */
 export async function holdPost(tx: Tx, id: string, now: Date) {
   if (!isUuid(id)) return null;
+  await holdTerms(tx);
   await lockPosts(tx, [id, ...(await holdPageTree(tx, id))]);
   const post = await tx.post.findUnique({
     where: { id },

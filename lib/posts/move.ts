@@ -6,11 +6,12 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { foldWaiting } from './fold';
 import { type HeldPost, holdPost, subjectOf } from './hold';
+import { endPlan } from './planned';
 import { noSuchPost, refuseActor } from './refusals';
 import { can, type PostVerb } from './rules';
 import { inTransaction } from './transaction';
 
-type Move = Exclude<PostVerb, 'save' | 'publish' | 'schedule' | 'scheduleEnd'>;
+type Move = Exclude<PostVerb, 'save' | 'publish' | 'schedule' | 'scheduleEnd' | 'scheduleUpdate'>;
 
 const asks = {
   unpublish: 'post.publish',
@@ -60,6 +61,7 @@ export async function move(
     if (other) return other;
 
     const { status } = await tx.post.update({ where: { id }, data: changes(post), select: { status: true } });
+    if (status !== 'published') await endPlan(tx, id);
     const folds = status !== 'published' && status !== 'trashed';
     const moved = folds ? await foldWaiting(tx, post, now) : [];
     await audit(tx, actor, now, {

@@ -15,10 +15,14 @@ import { excerpt } from '@/lib/text/plain';
 import { isUuid } from '@/lib/text/uuid';
 import { withScrollingTables } from '@/lib/text/wide-tables';
 import { canonicalPath } from './address';
-import { linkedTo } from './linked';
+import { type Linked, linkedTo } from './linked';
+import { linkedBy } from './linked-by';
 import { isPublished } from './published';
+import { noPost } from './schema';
 import { linkTo, shownOf, shownSelect } from './shown';
 import type { ArticleView } from './views';
+import { textInHand, waitingSelect } from './waiting';
+import { columnsOf } from './write';
 
 export type Found = { kind: 'article'; article: ArticleView } | { kind: 'moved'; to: string };
 
@@ -37,7 +41,7 @@ export async function article(path: string, now: Date): Promise<Found | null> {
   ]);
   if (!post?.permalink) return null;
   if (post.permalink !== asked) return { kind: 'moved', to: post.permalink };
-  return { kind: 'article', article: await articleView(post, rules, now) };
+  return { kind: 'article', article: await articleView(post, await linkedToOne(post.id), rules, now) };
 }
 
 /**
@@ -50,7 +54,28 @@ export async function articleById(id: string, now: Date): Promise<ArticleView | 
     closingRules(),
     db.post.findUnique({ where: { id }, select: articleSelect }),
   ]);
-  return post && articleView(post, rules, now);
+  return post && articleView(post, await linkedToOne(id), rules, now);
+}
+
+/** The same with the changes that wait for an update, if any: as its editors have it in hand, and readers will. */
+export async function articleInHand(id: string, now: Date): Promise<ArticleView | null> {
+  if (!isUuid(id)) return null;
+  const [rules, post] = await Promise.all([
+    closingRules(),
+    db.post.findUnique({ where: { id }, select: { ...articleSelect, waiting: { select: waitingSelect } } }),
+  ]);
+  if (!post) return null;
+  const linked = await linkedToOne(id);
+  if (!post.waiting) return articleView(post, linked, rules, now);
+  const form = textInHand(post.waiting, noPost);
+  const row = { ...post, ...columnsOf(form, post.updatedAt) };
+  return articleView(row, await linkedBy(form, linked), rules, now);
+}
+
+async function linkedToOne(id: string): Promise<Linked> {
+  const linked = (await linkedTo([id])).get(id);
+  if (!linked) throw new Error('A statement that answers for every post left one out.');
+  return linked;
 }
 
 const { categories: _, ...ownClosingFacts } = closingFactsSelect;
@@ -67,9 +92,12 @@ const articleSelect = {
 
 type ArticleRow = Prisma.PostGetPayload<{ select: typeof articleSelect }>;
 
-async function articleView(post: ArticleRow, rules: ClosingRules, now: Date): Promise<ArticleView> {
-  const linked = (await linkedTo([post.id])).get(post.id);
-  if (!linked) throw new Error('A statement that answers for every post left one out.');
+async function articleView(
+  post: ArticleRow,
+  linked: Linked,
+  rules: ClosingRules,
+  now: Date,
+): Promise<ArticleView> {
   const row = { ...post, categories: linked.categories.map((category) => ({ category })) };
   const facts = closingFacts(row, rules);
   const closing = closingState(facts, now);

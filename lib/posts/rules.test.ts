@@ -13,6 +13,7 @@ describe('What can be done to a post', () => {
     ['unschedule', ['scheduled']],
     ['scheduleEnd', ['published']],
     ['cancelEnd', ['published']],
+    ['scheduleUpdate', ['published']],
     ['trash', ['draft', 'pending', 'scheduled', 'published']],
     ['restore', ['trashed']],
   ])('%s: when it is %j', (verb, statuses) => {
@@ -21,7 +22,8 @@ describe('What can be done to a post', () => {
 
   test('there is no other verb', () => {
     expect(Object.keys(transitions).join(' ')).toBe(
-      'save publish unpublish submit sendBack schedule unschedule scheduleEnd cancelEnd trash restore',
+      'save publish unpublish submit sendBack schedule unschedule scheduleEnd cancelEnd ' +
+        'scheduleUpdate trash restore',
     );
   });
 });

@@ -12,11 +12,17 @@ export const transitions = {
   unschedule: { scheduled: 'draft' },
   scheduleEnd: { published: 'published' },
   cancelEnd: { published: 'published' },
+  scheduleUpdate: { published: 'published' },
   trash: { draft: 'trashed', pending: 'trashed', scheduled: 'trashed', published: 'trashed' },
   restore: { trashed: 'as it was' },
 } as const satisfies Record<string, Partial<Record<PostStatus, PostStatus | 'as it was'>>>;
 
 export type PostVerb = keyof typeof transitions;
+
+/** Whether changes to a post of this status wait for an update: readers have its text, or get it at its moment. */
+export function changesWait(status: PostStatus): boolean {
+  return status === 'published' || status === 'scheduled';
+}
 
 /** Whether `verb` can be done to a post of this status. */
 export function can(verb: PostVerb, status: PostStatus): boolean {

@@ -9,7 +9,7 @@ import type { PostForm } from './schema';
 import { moveBelow } from './tree/move-below';
 
 /** What an address is made of beside the slug; of a page, the address of the one above ('' is none). */
-type Slugs = { authorSlug: string | null; categorySlug: string | null; parentPath: string };
+export type Slugs = { authorSlug: string | null; categorySlug: string | null; parentPath: string };
 
 type Settling = {
   post: HeldPost;

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Actor } from '@/lib/auth/permissions';
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { storedForm } from './form';
@@ -19,10 +18,10 @@ export function textInHand(waiting: { form: Prisma.JsonValue } | null, own: Post
   return { ...form, responses, version: own.version };
 }
 
-/** Keeps changes to a published post away from its readers. `own` is what they read. */
+/** Keeps changes to a post away from its readers. `own` is what they read, or will at its moment. */
 export async function keepWaiting(
   tx: Tx,
-  actor: NonNullable<Actor>,
+  by: { id: string } | null,
   postId: string,
   { form, own, now }: { form: PostForm; own: PostForm; now: Date },
 ) {
@@ -30,7 +29,7 @@ export async function keepWaiting(
   const data = {
     form: { ...text, responsesWas: own.responses },
     changedAt: now,
-    changedById: actor.id,
+    changedById: by?.id ?? null,
   };
   await tx.waitingChanges.upsert({
     where: { postId },

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Actor } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db';
 import type { RevisionKind } from '@/lib/generated/prisma/enums';
 import { revisionOf } from '@/lib/posts/form';
@@ -8,21 +7,21 @@ import { passingFor, takesPlaceOf } from './rules';
 
 /**
  * Keeps the form as it was saved at its version. Of autosaves one a quiet spell and person stays; the others are
- * marked as passing, for the forms that are open, and go after a day. Answers whether it is one of these. Without an
- * actor it was the site, at the moment that was chosen for it.
+ * marked as passing, for the forms that are open, and go after a day. Answers whether it is one of these. `by` is null
+ * when it was the site, at the moment that was chosen for it.
  */
 export async function keepRevision(
   tx: Tx,
-  actor: Actor,
+  by: { id: string } | null,
   postId: string,
   form: PostForm,
   now: Date,
   kind: RevisionKind,
 ): Promise<{ writingOn: boolean }> {
-  const writingOn = actor !== null && kind === 'autosave' && (await passLast(tx, actor.id, postId, now));
+  const writingOn = by !== null && kind === 'autosave' && (await passLast(tx, by.id, postId, now));
   const data = {
     ...revisionOf(form),
-    ...{ postId, authorId: actor?.id ?? null, createdAt: now, kind, sentFrom: form.sentFrom ?? null },
+    ...{ postId, authorId: by?.id ?? null, createdAt: now, kind, sentFrom: form.sentFrom ?? null },
   };
   await tx.revision.create({ data, select: { id: true } });
   return { writingOn };

@@ -25,6 +25,8 @@ export async function holdPostsIn(tx: Tx, kind: keyof typeof links, id: string):
 async function waitingFor(tx: Tx, categoryId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "postId"::text AS id FROM "WaitingChanges"
+    WHERE form->'categoryIds' @> jsonb_build_array(${categoryId}::text)
+    UNION SELECT "postId"::text FROM "PlannedUpdate"
     WHERE form->'categoryIds' @> jsonb_build_array(${categoryId}::text)`;
   return rows.map((row) => row.id);
 }
@@ -43,8 +45,9 @@ export async function refile(tx: Tx, kind: keyof typeof links, from: string, int
 
 /** Files changes that wait as `refile` files posts; with null for `into` they are in `from` no longer. */
 export async function refileWaiting(tx: Tx, from: string, into: string | null) {
-  await tx.$executeRaw`
-    UPDATE "WaitingChanges" SET form = jsonb_set(form, '{categoryIds}', (
+  for (const table of [Prisma.raw('"WaitingChanges"'), Prisma.raw('"PlannedUpdate"')])
+    await tx.$executeRaw`
+    UPDATE ${table} SET form = jsonb_set(form, '{categoryIds}', (
       SELECT coalesce(jsonb_agg(id ORDER BY place), '[]') FROM (
         SELECT CASE WHEN id = ${from}::text THEN ${into}::text ELSE id END AS id, min(place) AS place
         FROM jsonb_array_elements_text(form->'categoryIds') WITH ORDINALITY AS chosen(id, place) GROUP BY 1

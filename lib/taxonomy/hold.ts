@@ -25,6 +25,16 @@ export async function holdTree(tx: Tx): Promise<HeldCategory[]> {
   return tx.category.findMany();
 }
 
+/**
+ * Categories and tags stay as they are until the transaction ends: who files a post and who merges or deletes wait for
+ * each other. Taken before any post.
+ */
+export async function holdTerms(tx: Tx) {
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock_shared(hashtext('broadside.category-tree')),
+      pg_advisory_xact_lock_shared(hashtext('broadside.tags'))`;
+}
+
 /** Waits for the responses that are just being decided by the tree as it was. Taken before the tree. */
 export async function holdClosingRules(tx: Tx) {
   await tx.$executeRaw`SELECT 1 FROM "Settings" WHERE id = 1 FOR UPDATE`;

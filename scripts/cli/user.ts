@@ -9,6 +9,7 @@ import {
   unsuspendPerson,
 } from '@/lib/auth/people-commands';
 import { people, personByEmail } from '@/lib/auth/queries';
+import { db } from '@/lib/db';
 import type { Outcome } from '@/lib/outcome';
 import { purgePages } from '@/lib/purges/commands';
 import { resetSecondFactor } from '@/lib/second-factor/reset';
@@ -119,7 +120,7 @@ async function named(email: string | undefined) {
 }
 
 async function expectDone(outcome: Outcome<unknown>) {
-  if (outcome.ok) return purgePages(outcome.tags);
+  if (outcome.ok) return purgePages(db, outcome.tags);
   const sentences = Object.values(outcome.refusal.fields).flat();
   throw new Problem(sentences.length > 0 ? [...new Set(sentences)].join(' ') : outcome.refusal.message);
 }

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { BrokenEmbeds } from '@/components/desk/dashboard/broken-embeds';
 import { MostRead } from '@/components/desk/dashboard/most-read';
+import { OverduePosts } from '@/components/desk/dashboard/overdue-posts';
 import { WaitingList } from '@/components/desk/dashboard/waiting-list';
 import { addressOf, countOf, ofStatus } from '@/components/desk/posts/list-query';
 import { PostLines } from '@/components/desk/posts/post-lines';
@@ -9,12 +10,13 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
-import { failedLetters } from '@/lib/jobs/queries';
+import { failedLetters, jobsClock } from '@/lib/jobs/queries';
 import { brokenPosts } from '@/lib/media/queries';
 import { queueCounts } from '@/lib/moderation/queries';
 import { mostRead } from '@/lib/post-lists/most-read';
 import { postList } from '@/lib/post-lists/queries';
 import { allPosts, type PostListQuery } from '@/lib/post-lists/schema';
+import { overdue } from '@/lib/posts/scheduling/overdue';
 import { siteView } from '@/lib/posts/site';
 
 export const instant = false;
@@ -27,7 +29,7 @@ export default async function DashboardPage() {
   const mine: PostListQuery = { ...allPosts, status: 'draft', author: actor.id };
   const list = (query: Partial<PostListQuery>) =>
     writes ? postList(actor, { ...allPosts, ...query }, now, 5) : null;
-  const [site, queue, drafts, pending, scheduled, published, failed, read, broken] = await Promise.all([
+  const [site, queue, drafts, pending, scheduled, published, failed, read, broken, late] = await Promise.all([
     siteView(),
     may(actor, 'response.moderate') ? queueCounts() : null,
     list(mine),
@@ -37,6 +39,7 @@ export default async function DashboardPage() {
     may(actor, 'settings.change') ? failedLetters() : 0,
     mostRead(10),
     brokenPosts(actor, 10),
+    overdue(actor, await jobsClock()),
   ]);
   return (
     <>
@@ -82,7 +85,12 @@ export default async function DashboardPage() {
             },
           ]}
         >
-          {failed > 0 && <Letters count={failed} />}
+          {(late.length > 0 || failed > 0) && (
+            <>
+              {late.length > 0 && <OverduePosts posts={late} site={site} />}
+              {failed > 0 && <Letters count={failed} />}
+            </>
+          )}
         </WaitingList>
         {pending && pending.posts.length > 0 && (
           <PostLines title="Pending review" posts={pending.posts} site={site} all={ofStatus('pending')} />

@@ -5,6 +5,7 @@ import { statusBadges } from '@/components/desk/posts/status';
 import { Badge } from '@/components/ui/badge';
 import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
 import type { PostStatus } from '@/lib/generated/prisma/enums';
+import { changesWait } from '@/lib/posts/rules';
 import type { PostForm } from '@/lib/posts/schema';
 import { DiscardChanges } from './discard-changes';
 import { SaveState } from './save-state';
@@ -43,13 +44,14 @@ export function ActionBar({
   const { tone, label } = statusBadges[status];
   const busy = sending !== null && sending !== 'autosave';
   const live = status === 'published';
+  const holds = changesWait(status);
   return (
     <div className="sticky top-14 z-10 -mx-4 -mt-6 mb-4 flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
         <Badge tone={tone}>{label}</Badge>
-        {live && waiting && <Badge tone="warning">Changes are waiting</Badge>}
+        {holds && waiting && <Badge tone="warning">Changes are waiting</Badge>}
         <SaveState {...{ savedAt, unsaved, sending, problem }} />
-        {live && waiting && <DiscardChanges id={id} save={on.onDiscard} onDone={on.onDiscarded} />}
+        {holds && waiting && <DiscardChanges id={id} save={on.onDiscard} onDone={on.onDiscarded} />}
       </div>
       <div className="ml-auto flex flex-wrap justify-end gap-1.5">
         {!isNew && (
@@ -58,7 +60,7 @@ export function ActionBar({
           </ButtonLink>
         )}
         {status !== 'trashed' && checks}
-        {live && permalink ? (
+        {live && permalink && (
           <a
             href={permalink}
             target="_blank"
@@ -67,7 +69,8 @@ export function ActionBar({
           >
             View
           </a>
-        ) : (
+        )}
+        {(!live || waiting || unsaved) && (
           <Button size="small" variant="quiet" aria-disabled={busy || undefined} onClick={on.onPreview}>
             Preview
           </Button>
@@ -79,7 +82,7 @@ export function ActionBar({
             aria-disabled={busy || undefined}
             onClick={on.onSave}
           >
-            {status === 'draft' ? 'Save draft' : 'Save'}
+            {status === 'draft' ? 'Save draft' : holds ? 'Update' : 'Save'}
           </Button>
         )}
         {(mayPublish || live) && (

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import type { PostKind } from '@/lib/generated/prisma/enums';
 import type { ClosingSettings } from '@/lib/posts/checks/rules';
 import type { Publication } from '@/lib/posts/publication';
+import { changesWait } from '@/lib/posts/rules';
 import type { Place } from '@/lib/text/dates';
 import { ActionBar } from './action-bar';
 import { PlaceContext } from './clock-time';
@@ -70,8 +71,8 @@ function Editor({
   const copies = `broadside:text:${personId}`;
   const form = usePostForm(post, copies);
   const { fields, set, send, errors, unsaved, saving, isNew } = form;
-  // On a live post the key keeps the changes, and only the button gives them to readers.
-  useSaveKey(() => send(post.status === 'published' ? 'autosave' : 'save'));
+  // On a post that readers have, or get at its moment, the key keeps the changes, and only the button gives them to them.
+  useSaveKey(() => send(changesWait(post.status) ? 'autosave' : 'save'));
 
   const saveFirst = async () => (!unsaved && !isNew) || send('save');
   // Opened in the press itself, or the browser takes it for a popup; it goes to its address once the text is saved.
@@ -95,7 +96,7 @@ function Editor({
         isNew={isNew}
         mayPublish={may.publish}
         checks={<PublishingChecks fields={fields} body={form.body} closing={closing} gone={gone} />}
-        onSave={() => send(post.status === 'published' ? 'update' : 'save')}
+        onSave={() => send(changesWait(post.status) ? 'update' : 'save')}
         onPublish={() => send('publish')}
         onPreview={preview}
         onDiscard={form.beforeDiscard}
@@ -125,7 +126,13 @@ function Editor({
           <MediaField media={fields.media} onChange={(media) => set({ media })} />
         </div>
         <div className="grid min-w-0">
-          <PublishingPanel post={post} publication={publication} saveFirst={saveFirst} may={may} />
+          <PublishingPanel
+            post={post}
+            publication={publication}
+            waiting={saving.waiting}
+            saveFirst={saveFirst}
+            may={may}
+          />
           <div className="border-t border-rule pt-4">
             <SideFields
               fields={fields}

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { allPosts } from '@/lib/post-lists/schema';
-import { addressOf, countOf, fromTheTop, monthName, ofStatus, shownStatuses } from './list-query';
+import { allPosts, sortOf } from '@/lib/post-lists/schema';
+import {
+  addressOf,
+  countOf,
+  fromTheTop,
+  headingState,
+  monthName,
+  ofStatus,
+  shownStatuses,
+} from './list-query';
 
 test('A list without filters has the shortest address', () => {
   expect(addressOf(allPosts)).toBe('/desk/posts');
@@ -23,4 +31,27 @@ test('A status without posts has no tab, but the one that is looked at has', () 
 test('Many are counted so far, and a month has its name', () => {
   expect([countOf(12), countOf(500)]).toEqual(['12', '500+']);
   expect(monthName('2026-11')).toBe('November 2026');
+});
+
+test('A heading chooses its order, and once the list is sorted so the other way round', () => {
+  expect(headingState('updated', ['title', 'titleBack'])).toEqual({ direction: null, next: 'title' });
+  expect(headingState('title', ['title', 'titleBack'])).toEqual({
+    direction: 'ascending',
+    next: 'titleBack',
+  });
+  expect(headingState('titleBack', ['title', 'titleBack'])).toEqual({
+    direction: 'descending',
+    next: 'title',
+  });
+  expect(headingState('responses', ['responses', 'fewest'])).toEqual({
+    direction: 'descending',
+    next: 'fewest',
+  });
+  expect(headingState(sortOf({ ...allPosts, status: 'published' }), ['published', 'oldest'])).toEqual({
+    direction: 'descending',
+    next: 'oldest',
+  });
+  expect(headingState(sortOf({ ...allPosts, status: 'scheduled' }), ['published', 'oldest']).direction).toBe(
+    null,
+  );
 });

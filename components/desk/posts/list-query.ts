@@ -53,11 +53,22 @@ export const sortNames: Record<PostSort, string> = {
   published: 'Newest first',
   oldest: 'Oldest first',
   title: 'By title',
+  titleBack: 'By title, backwards',
   responses: 'Most responses first',
+  fewest: 'Fewest responses first',
 };
 
 /** '2026-11' as "November 2026". */
 export function monthName(month: string): string {
   const first = new Date(`${month}-01T12:00:00Z`);
   return first.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+const rising: readonly (PostSort | 'due')[] = ['oldest', 'title', 'fewest'];
+
+/** How a column stands that is sorted by one of `sorts`, as a screen reader says it, and what its heading chooses next. */
+export function headingState(sort: PostSort | 'due', [first, other]: readonly [PostSort, PostSort]) {
+  if (sort !== first && sort !== other) return { direction: null, next: first };
+  const direction = rising.includes(sort) ? ('ascending' as const) : ('descending' as const);
+  return { direction, next: sort === first ? other : first };
 }

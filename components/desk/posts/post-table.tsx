@@ -2,8 +2,9 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { type Actor, may } from '@/lib/auth/permissions';
 import type { PostRow } from '@/lib/post-lists/row';
+import type { PostListQuery } from '@/lib/post-lists/schema';
 import { readablePath } from '@/lib/posts/address';
-import { bylineText } from '@/lib/posts/rules';
+import { bylineText, changesWait } from '@/lib/posts/rules';
 import type { SiteView } from '@/lib/posts/views';
 import { englishPlaceOf } from '@/lib/text/dates';
 import { bulkForm } from './bulk-form';
@@ -11,15 +12,22 @@ import { closingLine } from './closing-line';
 import { PostDate } from './post-date';
 import { PostLink } from './post-link';
 import { RowActions } from './row-actions';
+import { SortHeading } from './sort-heading';
 import { statusBadges } from './status';
 import { TickAll } from './tick-all';
 
-type Props = { posts: (PostRow & { depth: number })[]; actor: Actor; site: SiteView; back: string };
+type Props = {
+  posts: (PostRow & { depth: number })[];
+  query: PostListQuery;
+  actor: Actor;
+  site: SiteView;
+  back: string;
+};
 
 const head = 'px-3 py-2 font-medium';
 
 /** Posts as rows. On a narrow screen the author, the date and how many responses there are stand under the title. */
-export function PostTable({ posts, actor, site, back }: Props) {
+export function PostTable({ posts, query, actor, site, back }: Props) {
   const maySee = may(actor, 'response.moderate');
   return (
     <div className="overflow-hidden rounded-lg border border-rule bg-raised [&_:is(a,input,button)]:scroll-mb-40">
@@ -29,10 +37,16 @@ export function PostTable({ posts, actor, site, back }: Props) {
             <th className={`${head} w-8`}>
               <TickAll />
             </th>
-            <th className={head}>Title</th>
+            <SortHeading query={query} sorts={['title', 'titleBack']} className={head}>
+              Title
+            </SortHeading>
             <th className={`${head} max-md:hidden`}>Author</th>
-            <th className={`${head} max-lg:hidden`}>Responses</th>
-            <th className={`${head} max-md:hidden`}>Date</th>
+            <SortHeading query={query} sorts={['responses', 'fewest']} className={`${head} max-lg:hidden`}>
+              Responses
+            </SortHeading>
+            <SortHeading query={query} sorts={['published', 'oldest']} className={`${head} max-md:hidden`}>
+              Date
+            </SortHeading>
             <th className={head}>
               <span className="sr-only">Actions</span>
             </th>
@@ -109,7 +123,7 @@ function Title({ post }: { post: PostRow }) {
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       <PostLink post={post} />
       {post.status !== 'published' && <Badge tone={tone}>{label}</Badge>}
-      {post.status === 'published' && post.waiting && <Badge tone="warning">Changes are waiting</Badge>}
+      {changesWait(post.status) && post.waiting && <Badge tone="warning">Changes are waiting</Badge>}
     </p>
   );
 }

@@ -2,7 +2,6 @@ import 'server-only';
 import { z } from 'zod';
 import { carryOut } from '@/lib/posts/scheduling/carry-out';
 import { leaveJobsForDue } from '@/lib/posts/scheduling/job';
-import { purgePages } from '@/lib/purges/commands';
 import { jobsClock } from '../queries';
 
 const payloadOf = z.object({ postId: z.uuid().optional() });
@@ -13,5 +12,6 @@ export async function scheduleTask(payload: unknown): Promise<void> {
   const now = await jobsClock();
   if (!postId) return leaveJobsForDue(now);
   const outcome = await carryOut(postId, now);
-  if (outcome.ok) await purgePages(outcome.tags);
+  // Shown at the desk, and tried again.
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
 }

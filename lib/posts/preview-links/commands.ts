@@ -17,7 +17,8 @@ import { hashOf } from './token';
 const MOST = 20;
 
 /**
- * Makes a link at which somebody without an account reads the saved text of a post for `days`. Answers its path, which is
+ * Makes a link at which somebody without an account reads the saved text of a post for `days`: the one that goes out, or
+ * `withChanges` the one that its editors have in hand. Answers its path, which is
  * known to nobody afterwards: a hash is kept. Refuses who may not edit the post, and a post that has many.
  */
 export async function makePreviewLink(
@@ -37,9 +38,10 @@ export async function makePreviewLink(
     if (count >= MOST) return refuse('limited', `A post has at most ${MOST} links. Revoke one first.`);
 
     const token = randomBytes(32).toString('base64url');
-    const expiresAt = endOf(data.days, now);
+    const { days, withChanges } = data;
+    const expiresAt = endOf(days, now);
     await tx.previewLink.create({
-      data: { postId, tokenHash: hashOf(token), madeBy: actor.name, createdAt: now, expiresAt },
+      data: { postId, tokenHash: hashOf(token), madeBy: actor.name, createdAt: now, expiresAt, withChanges },
       select: { id: true },
     });
     const after = { until: expiresAt.toISOString() };

@@ -4,7 +4,7 @@ import { localTimeOf } from '@/lib/text/local-time';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { made, now, published, refusal, value } from '@/test/posts';
-import { restorePost, trashPost, unpublishPost } from '../commands';
+import { autosavePost, restorePost, savePost, trashPost, unpublishPost } from '../commands';
 import { carryOut } from '../scheduling/carry-out';
 import { scheduleEnd } from '../scheduling/commands';
 import { forgetPreviewLinks, makePreviewLink, revokePreviewLink } from './commands';
@@ -88,6 +88,22 @@ describe('A preview link', () => {
       expect(await db.post.findUnique({ where: { id } })).toMatchObject({ status: 'draft' });
       expect(await previewedBy(tokenIn(path), now)).toBeNull();
     }
+  });
+
+  it('shows the changes that wait when its maker chose so, and the article once nothing waits', async () => {
+    const { id, form, permalink } = await published(anna, { title: 'Changed', body: 'Before.' });
+    const made = async (withChanges: boolean) =>
+      tokenIn(value(await makePreviewLink(anna, id, { days: 7, withChanges }, now)).path);
+    const [changes, text] = [await made(true), await made(false)];
+    expect(await previewedBy(changes, now)).toMatchObject({ changes: false, permalink });
+    const { version } = value(await autosavePost(anna, id, { ...form, body: 'After.' }, now));
+    expect(await previewedBy(changes, now)).toMatchObject({ changes: true });
+    expect(await previewedBy(text, now)).toMatchObject({ changes: false });
+    value(await savePost(anna, id, { ...form, body: 'After.', version }, now));
+    expect(await previewedBy(changes, now)).toMatchObject({ changes: false });
+    expect(
+      refusal(await makePreviewLink(anna, id, { days: 7, withChanges: ['x'] }, now)).fields.withChanges,
+    ).toEqual(['Choose what the link shows.']);
   });
 
   it('is made by whoever may edit the post, for one of three times, twenty at most', async () => {

@@ -1,18 +1,13 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
-import { type Actor, may } from '@/lib/auth/permissions';
-import { invalid } from '@/lib/invalid';
+import type { Actor } from '@/lib/auth/permissions';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { formOf } from '../form';
-import { holdPost, subjectOf } from '../hold';
 import { move } from '../move';
-import { noSuchPost, refuseActor } from '../refusals';
-import { can, missingToPublish } from '../rules';
+import { missingToPublish } from '../rules';
 import { inTransaction } from '../transaction';
-import { leaveJob } from './job';
-import { momentForm } from './schema';
-
-type Planned = { version: number; at: Date };
+import { type Chosen, holdToPlan } from './hold-to-plan';
+import { leaveNextJob, moments } from './job';
 
 /**
  * Has a saved post published at a moment that is still to come, or at another one than before: `{ at, which }` by the
@@ -23,7 +18,7 @@ export async function schedulePost(
   id: string,
   sent: unknown,
   now: Date,
-): Promise<Outcome<Planned>> {
+): Promise<Outcome<Chosen>> {
   return plan(actor, id, sent, now, 'schedule');
 }
 
@@ -38,7 +33,7 @@ export async function scheduleEnd(
   id: string,
   sent: unknown,
   now: Date,
-): Promise<Outcome<Planned>> {
+): Promise<Outcome<Chosen>> {
   return plan(actor, id, sent, now, 'scheduleEnd');
 }
 
@@ -47,23 +42,11 @@ export async function cancelEnd(actor: Actor, id: string, now: Date) {
   return move(actor, id, now, 'cancelEnd', () => ({ unpublishAt: null }));
 }
 
-const cannot = {
-  schedule: 'Only a post that is not published can be scheduled.',
-  scheduleEnd: 'This post is not published.',
-};
-
 async function plan(actor: Actor, id: string, sent: unknown, now: Date, verb: 'schedule' | 'scheduleEnd') {
-  return inTransaction<Planned>(async (tx) => {
-    const { timeZone } = await tx.settings.findUniqueOrThrow({
-      where: { id: 1 },
-      select: { timeZone: true },
-    });
-    const post = await holdPost(tx, id, now);
-    if (!post) return actor ? noSuchPost : refuseActor(actor);
-    if (!may(actor, 'post.publish', subjectOf(post))) return refuseActor(actor);
-    if (!can(verb, post.status)) return refuse('invalid', cannot[verb]);
-    const { data: at, error } = momentForm(timeZone, now).safeParse(sent);
-    if (error) return invalid(error);
+  return inTransaction<Chosen>(async (tx) => {
+    const held = await holdToPlan(tx, actor, id, verb, sent, now);
+    if (!held.ok) return held;
+    const { post, at } = held.value;
     const missing = verb === 'schedule' ? missingToPublish(formOf(post)) : {};
     if (Object.keys(missing).length > 0) return refuse('invalid', 'Not scheduled yet.', missing);
 
@@ -72,8 +55,8 @@ async function plan(actor: Actor, id: string, sent: unknown, now: Date, verb: 's
     if (before?.getTime() === at.getTime()) return done(planned);
     const changes =
       verb === 'schedule' ? ({ status: 'scheduled', publishAt: at } as const) : { unpublishAt: at };
-    await tx.post.update({ where: { id }, data: changes, select: { id: true } });
-    await leaveJob(tx, id, at);
+    const after = await tx.post.update({ where: { id }, data: changes, select: moments });
+    await leaveNextJob(tx, id, after);
     await audit(tx, actor, now, {
       action: `post.${verb}`,
       subject: ['post', id],

@@ -8,6 +8,7 @@ const planned = (fields: Partial<Planned>): Planned => ({
   status: 'draft',
   publishAt: null,
   unpublishAt: null,
+  updateAt: null,
   ...fields,
 });
 
@@ -31,11 +32,23 @@ describe('A published post', () => {
     expect(dueAt(planned({ status: 'published' }), after)).toBeNull();
     expect(nextMoment(ending)).toEqual(after);
   });
+
+  test('gets the update that was planned for it, before its end', () => {
+    const both = planned({ status: 'published', updateAt: now, unpublishAt: after });
+    expect([dueAt(both, now), dueAt(both, after)]).toEqual(['update', 'update']);
+    expect(nextMoment(both)).toEqual(now);
+    expect(nextMoment(planned({ status: 'published', updateAt: after }))).toEqual(after);
+  });
+
+  test('that came to its end first is taken back, with a plan that is void by then', () => {
+    const ended = planned({ status: 'published', updateAt: after, unpublishAt: now });
+    expect(dueAt(ended, after)).toBe('unpublish');
+  });
 });
 
 test('A late or second job finds nothing to do', () => {
   for (const status of Object.values(PostStatus).filter((status) => status !== 'scheduled'))
     expect(dueAt(planned({ status, publishAt: now }), now), status).toBeNull();
   for (const status of Object.values(PostStatus).filter((status) => status !== 'published'))
-    expect(dueAt(planned({ status, unpublishAt: now }), now), status).toBeNull();
+    expect(dueAt(planned({ status, unpublishAt: now, updateAt: now }), now), status).toBeNull();
 });

@@ -1,9 +1,12 @@
+import { Client } from 'pg';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { namedTag, postsTag, postTag } from '@/lib/cache-tags';
+import { config } from '@/lib/config';
 import { db } from '@/lib/db';
 import { jobsClock } from '@/lib/jobs/queries';
 import { scheduleTask } from '@/lib/jobs/tasks/schedule';
 import { startJobs } from '@/lib/jobs/worker';
+import { channel } from '@/lib/purges/rules';
 import { revisionsOfPost } from '@/lib/revisions/queries';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -17,6 +20,7 @@ import {
   trashPost,
   unpublishPost,
 } from '../commands';
+import { postForEdit } from '../desk';
 import { publicationOf } from '../publication';
 import { article } from '../queries';
 import { carryOut } from './carry-out';
@@ -143,6 +147,59 @@ describe('A scheduled post', () => {
     expect((await post(id)).body).toBe('better');
   });
 
+  it('goes out as it was saved; what is typed since waits for its update, as of a published post', async () => {
+    const id = await scheduled({ title: 'Half' });
+    const typed = form({ title: 'Half', body: 'x and half a sen', version: 1, authorIds: [anna.id] });
+    for (const [save, version] of [
+      [autosavePost, 2],
+      [saveDraft, 3],
+    ] as const) {
+      typed.body += '…';
+      const saved = value(await save(anna, id, { ...typed, version: version - 1 }, now));
+      expect(saved).toEqual({ version, permalink: null, waiting: true });
+    }
+    expect(await post(id)).toMatchObject({ body: 'x', status: 'scheduled', version: 3 });
+    value(await carryOut(id, moment));
+    expect(await post(id)).toMatchObject({ body: 'x', status: 'published', slug: 'half' });
+    const edited = await postForEdit(anna, id, late);
+    expect(edited?.form).toMatchObject({ body: 'x and half a sen……', slug: 'half', version: 5 });
+    expect(edited?.waitingSince).toEqual(now);
+    const kinds = (await revisionsOfPost(anna, id, {}, late))?.revisions.map(({ kind, read }) => [
+      kind,
+      read,
+    ]);
+    expect(kinds?.slice(0, 2)).toEqual([
+      ['autosave', false],
+      ['publish', true],
+    ]);
+    // The form that was open all the while goes on.
+    const on = { ...typed, body: 'x and half a sentence.', version: 3 };
+    expect(value(await autosavePost(anna, id, on, late))).toMatchObject({ version: 6, waiting: true });
+    value(await savePost(anna, id, { ...on, version: 6 }, late));
+    expect(await post(id)).toMatchObject({ body: 'x and half a sentence.' });
+  });
+
+  it('takes changes that wait as its text by Update, by Publish, and when it is a draft again', async () => {
+    const update = await scheduled({ title: 'By update' });
+    const typed = (title: string) => form({ title, body: 'better', version: 2, authorIds: [anna.id] });
+    const autosave = (id: string, title: string) =>
+      autosavePost(anna, id, { ...typed(title), version: 1 }, now);
+    value(await autosave(update, 'By update'));
+    expect(value(await savePost(anna, update, typed('By update'), now)).waiting).toBe(false);
+    expect(await post(update)).toMatchObject({ body: 'better', status: 'scheduled' });
+
+    const publish = await scheduled({ title: 'By publish' });
+    value(await autosave(publish, 'By publish'));
+    value(await publishPost(anna, publish, typed('By publish'), now));
+    expect(await post(publish)).toMatchObject({ body: 'better', status: 'published' });
+
+    const cancel = await scheduled({ title: 'By cancelling' });
+    value(await autosave(cancel, 'By cancelling'));
+    value(await cancelSchedule(anna, cancel, now));
+    expect(await post(cancel)).toMatchObject({ body: 'better', status: 'draft', version: 2 });
+    expect(await db.waitingChanges.count({ where: { postId: { in: [update, publish, cancel] } } })).toBe(0);
+  });
+
   it('comes back from the trash as a draft', async () => {
     const id = await scheduled();
     value(await trashPost(anna, id, now));
@@ -256,11 +313,13 @@ describe('A published post with an end', () => {
 
 describe('The job', () => {
   const soon = { timeout: 15_000, interval: 50 };
-  const purged: string[][] = [];
-  const pageCache = Symbol.for('broadside.pageCache');
 
   it('publishes within five seconds of the moment, and has the pages made anew', async () => {
-    Object.assign(globalThis, { [pageCache]: { purge: (tags: string[]) => purged.push(tags) } });
+    const notices: string[] = [];
+    const listener = new Client({ connectionString: config().databaseUrl });
+    listener.on('notification', ({ payload = '' }) => notices.push(payload));
+    await listener.connect();
+    await listener.query(`LISTEN ${channel}`);
     const jobs = await startJobs({ alone: false });
     const { id } = await made(anna, { title: 'In a moment', body: 'x' });
     const moment = new Date(Math.ceil((await jobsClock()).getTime() / 1000) * 1000 + 1000);
@@ -274,12 +333,12 @@ describe('The job', () => {
     );
     await vi.waitFor(async () => expect((await post(id)).status).toBe('published'), soon);
     await jobs.stop();
-    Reflect.deleteProperty(globalThis, pageCache);
+    await listener.end();
     const [entry] = await db.auditLog.findMany({ where: { subjectId: id, action: 'post.publish' } });
     const lateBy = (entry?.at.getTime() ?? 0) - moment.getTime();
     expect(lateBy).toBeGreaterThanOrEqual(0);
     expect(lateBy).toBeLessThan(5000);
-    expect(purged).toContainEqual([postTag(id), postsTag, namedTag(id)]);
+    expect(notices).toEqual([`${postTag(id)},${postsTag},${namedTag(id)}`]);
   });
 
   it('is done at the start when its moment passed while nobody was there, also when it was lost', async () => {

@@ -8,7 +8,7 @@ import type { Moment } from '@/lib/posts/publication';
 import { PlaceContext } from '../clock-time';
 import type { useAct } from './use-act';
 
-type Sent = { at: string; which?: 'first' | 'second' };
+export type Sent = { at: string; which?: 'first' | 'second' };
 
 type Props = {
   id: string;

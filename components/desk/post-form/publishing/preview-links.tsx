@@ -15,14 +15,32 @@ import { useAct } from './use-act';
 /** Links at which people without an account read the saved text. A new one is shown once: only its hash is kept. */
 export function PreviewLinks({ post, publication: { links }, saveFirst }: PublishingProps) {
   const [days, setDays] = useState('7');
+  // Of a published post readers have the rest.
+  const [withChanges, setWithChanges] = useState(post.status === 'published');
   const [made, setMade] = useState('');
   const making = useAct(saveFirst);
   const revoking = useAct();
   return (
     <>
       <p className="text-[0.8125rem] text-soft">
-        Whoever has the link reads the saved text without signing in.
+        {post.status === 'published'
+          ? 'Whoever has the link reads the changes that wait, without signing in.'
+          : 'Whoever has the link reads the saved text without signing in.'}
       </p>
+      {post.status === 'scheduled' && (
+        <Field id="post-link-shows" label="Shows" error={making.of('withChanges')}>
+          {(field) => (
+            <Select
+              {...field}
+              value={withChanges ? 'changes' : 'text'}
+              onChange={(event) => setWithChanges(event.target.value === 'changes')}
+            >
+              <option value="text">The text that goes out</option>
+              <option value="changes">Changes that wait, too</option>
+            </Select>
+          )}
+        </Field>
+      )}
       <div className="flex items-end gap-2">
         <Field id="post-link-days" label="Works for" error={making.of('days')}>
           {(field) => (
@@ -41,7 +59,7 @@ export function PreviewLinks({ post, publication: { links }, saveFirst }: Publis
           aria-disabled={making.busy || undefined}
           onClick={() =>
             making.act(
-              () => makePreviewLinkAction(post.id, { days }),
+              () => makePreviewLinkAction(post.id, { days, withChanges }),
               ({ path }) => setMade(new URL(path, location.href).href),
             )
           }
@@ -49,7 +67,7 @@ export function PreviewLinks({ post, publication: { links }, saveFirst }: Publis
           Make a link
         </Button>
       </div>
-      <Refused sentences={making.others('days')} />
+      <Refused sentences={making.others('days', 'withChanges')} />
       {made && (
         <CopyField
           key={made}
@@ -61,10 +79,11 @@ export function PreviewLinks({ post, publication: { links }, saveFirst }: Publis
       )}
       {links.length > 0 && (
         <ul aria-label="Preview links" className="grid gap-1 text-[0.8125rem]">
-          {links.map(({ id, madeBy, expiresAt }) => (
+          {links.map(({ id, madeBy, expiresAt, withChanges }) => (
             <li key={id} className="flex items-center justify-between gap-2">
               <span>
                 By {madeBy}, until <ClockTime at={expiresAt} />
+                {withChanges && ', with changes'}
               </span>
               <Button
                 size="small"

@@ -12,6 +12,8 @@ import { Schedule } from './schedule';
 export type PublishingProps = {
   post: EditedPost;
   publication: Publication;
+  /** Whether changes wait for an update. */
+  waiting: boolean;
   /** Saves what is typed, since all this is about the saved post; false when that did not work. */
   saveFirst: () => Promise<boolean>;
 };
@@ -37,7 +39,7 @@ export function PublishingPanel({ may, ...props }: Props) {
           <Front {...props} />
         </Part>
       )}
-      {status !== 'published' && (
+      {(status !== 'published' || props.waiting || links.length > 0) && (
         <Part title="Preview link" open={links.length > 0}>
           <PreviewLinks {...props} />
         </Part>

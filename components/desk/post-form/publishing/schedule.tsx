@@ -1,70 +1,82 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
 import {
   cancelEndAction,
   cancelScheduleAction,
+  cancelUpdateAction,
   scheduleAction,
   scheduleEndAction,
+  scheduleUpdateAction,
 } from '@/app/(desk)/desk/posts/publishing/actions';
 import { can } from '@/lib/posts/rules';
 import { ClockTime } from '../clock-time';
-import { MomentForm } from './moment-form';
+import { MomentForm, type Sent } from './moment-form';
 import type { PublishingProps } from './publishing-panel';
 import { Refused } from './refused';
 import { useAct } from './use-act';
 
-/** When the post goes out, or is taken back, by itself. */
-export function Schedule({ post, publication, saveFirst }: PublishingProps) {
+/** When the post goes out, is updated or is taken back, by itself. */
+export function Schedule({ post, publication, waiting, saveFirst }: PublishingProps) {
   const { id, status } = post;
-  const { publishAt, unpublishAt } = publication;
-  const going = useAct(saveFirst);
-  const ending = useAct();
-  const goes = useFocusAfter('post-publish-at', publishAt?.typed);
-  const ends = useFocusAfter('post-unpublish-at', unpublishAt?.typed);
+  const { publishAt, unpublishAt, update } = publication;
   return (
     <>
       {can('schedule', status) && (
-        <>
+        <Plan
+          id="post-publish-at"
+          label="Publish at"
+          chosen={publishAt}
+          verbs={['Schedule', 'Change the time']}
+          cancel="Do not publish it then"
+          first={saveFirst}
+          choose={(sent) => scheduleAction(id, sent)}
+          giveUp={() => cancelScheduleAction(id)}
+        >
           {publishAt && (
-            <p id={goes} tabIndex={-1} role="status" className="text-sm">
-              It goes out on <ClockTime at={publishAt.at} />.
-            </p>
+            <>
+              It goes out on <ClockTime at={publishAt.at} />
+              {waiting ? ', without the changes that wait: Update takes them along.' : '.'}
+            </>
           )}
-          <MomentForm
-            key={publishAt?.typed}
-            id="post-publish-at"
-            label="Publish at"
-            chosen={publishAt}
-            verbs={['Schedule', 'Change the time']}
-            cancel="Do not publish it then"
-            doing={going}
-            onChoose={(sent) => going.act(() => scheduleAction(id, sent))}
-            onCancel={() => going.act(() => cancelScheduleAction(id))}
-          />
-          <Refused sentences={going.others('at', 'which')} />
-        </>
+        </Plan>
+      )}
+      {can('scheduleUpdate', status) && (waiting || update) && (
+        <Plan
+          id="post-update-at"
+          label="Update at"
+          chosen={update?.moment ?? null}
+          verbs={['Schedule the update', 'Schedule again']}
+          cancel="Do not update it then"
+          first={saveFirst}
+          choose={(sent) => scheduleUpdateAction(id, sent)}
+          giveUp={() => cancelUpdateAction(id)}
+        >
+          {update && (
+            <>
+              The update goes out on <ClockTime at={update.moment.at} />, with the text as of{' '}
+              <ClockTime at={update.plannedAt} />. What is changed after that waits until you schedule again.
+              Update sends everything at once instead.
+            </>
+          )}
+        </Plan>
       )}
       {can('scheduleEnd', status) && (
-        <>
+        <Plan
+          id="post-unpublish-at"
+          label="Unpublish at"
+          chosen={unpublishAt}
+          verbs={['Set the time', 'Change the time']}
+          cancel="Keep it published"
+          choose={(sent) => scheduleEndAction(id, sent)}
+          giveUp={() => cancelEndAction(id)}
+        >
           {unpublishAt && (
-            <p id={ends} tabIndex={-1} role="status" className="text-sm">
+            <>
               It is unpublished on <ClockTime at={unpublishAt.at} />.
-            </p>
+            </>
           )}
-          <MomentForm
-            key={unpublishAt?.typed}
-            id="post-unpublish-at"
-            label="Unpublish at"
-            chosen={unpublishAt}
-            verbs={['Set the time', 'Change the time']}
-            cancel="Keep it published"
-            doing={ending}
-            onChoose={(sent) => ending.act(() => scheduleEndAction(id, sent))}
-            onCancel={() => ending.act(() => cancelEndAction(id))}
-          />
-          <Refused sentences={ending.others('at', 'which')} />
-        </>
+        </Plan>
       )}
     </>
   );
@@ -83,4 +95,35 @@ function useFocusAfter(field: string, typed: string | undefined) {
     if (document.activeElement === document.body) document.getElementById(typed ? said : field)?.focus();
   }, [field, said, typed]);
   return said;
+}
+
+type PlanProps = Pick<ComponentProps<typeof MomentForm>, 'id' | 'label' | 'chosen' | 'verbs' | 'cancel'> & {
+  first?: () => Promise<boolean>;
+  choose: (sent: Sent) => ReturnType<typeof scheduleAction>;
+  giveUp: () => ReturnType<typeof cancelScheduleAction>;
+  /** What is to happen, when it is planned. */
+  children: ReactNode;
+};
+
+/** One thing that happens at a moment: what was chosen, and the form to choose it. */
+function Plan({ first, choose, giveUp, children, ...form }: PlanProps) {
+  const doing = useAct(first);
+  const said = useFocusAfter(form.id, form.chosen?.typed);
+  return (
+    <>
+      {form.chosen && (
+        <p id={said} tabIndex={-1} role="status" className="text-sm">
+          {children}
+        </p>
+      )}
+      <MomentForm
+        key={form.chosen?.typed}
+        {...form}
+        doing={doing}
+        onChoose={(sent) => doing.act(() => choose(sent))}
+        onCancel={() => doing.act(giveUp)}
+      />
+      <Refused sentences={doing.others('at', 'which')} />
+    </>
+  );
 }

@@ -84,7 +84,7 @@ export async function PostListScreen({ kind, sent }: { kind: PostKind; sent: Sen
       <PostFilters query={query} authors={authors} categories={categories} months={months} />
       {isArticles && <KeptFilters filters={kept} query={queryString(top)} />}
       {list.posts.length > 0 ? (
-        <PostTable posts={list.posts} actor={actor} site={site} back={here} />
+        <PostTable posts={list.posts} query={query} actor={actor} site={site} back={here} />
       ) : (
         <Nothing query={query} />
       )}

@@ -10,6 +10,7 @@ import { makePreviewLink, revokePreviewLink } from '@/lib/posts/preview-links/co
 import { noSuchPost } from '@/lib/posts/refusals';
 import { sendBack, submitForReview } from '@/lib/posts/review/commands';
 import { cancelEnd, cancelSchedule, scheduleEnd, schedulePost } from '@/lib/posts/scheduling/commands';
+import { cancelUpdate, scheduleUpdate } from '@/lib/posts/scheduling/update-commands';
 import { isUuid } from '@/lib/text/uuid';
 
 /** Has a saved post published at a moment: `{ at, which }` by the clock of the site. */
@@ -32,6 +33,16 @@ export async function cancelEndAction(id: unknown) {
   return act(id, cancelEnd);
 }
 
+/** Has the changes to a published post that wait go out at a moment. */
+export async function scheduleUpdateAction(id: unknown, sent: unknown) {
+  return act(id, (actor, id, now) => scheduleUpdate(actor, id, sent, now));
+}
+
+/** Leaves those changes waiting. */
+export async function cancelUpdateAction(id: unknown) {
+  return act(id, cancelUpdate);
+}
+
 /** Sends a draft for review, with a note: `{ note }`. */
 export async function submitForReviewAction(id: unknown, sent: unknown) {
   return act(id, (actor, id, now) => submitForReview(actor, id, sent, now));
@@ -47,7 +58,7 @@ export async function placeOnFrontAction(id: unknown, sent: unknown) {
   return act(id, (actor, id, now) => placeOnFront(actor, id, sent, now));
 }
 
-/** Makes a link for people without an account: `{ days }`. The answer is the only time that its path is told. */
+/** Makes a link for people without an account: `{ days, withChanges }`. The answer is the only time that its path is told. */
 export async function makePreviewLinkAction(id: unknown, sent: unknown) {
   return act(id, (actor, id, now) => makePreviewLink(actor, id, sent, now));
 }
