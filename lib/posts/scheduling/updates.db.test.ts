@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { moderationTag, postsTag, postTag } from '@/lib/cache-tags';
+import { moderationTag, namedTag, postsTag, postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { usesOf } from '@/lib/media-library/uses';
 import type { Outcome } from '@/lib/outcome';
@@ -79,7 +79,7 @@ describe('Changes that wait can go out at a moment', () => {
       ...{ responses: 'closed', responsesWas: 'follow' },
     });
     const outcome = await carryOut(id, moment);
-    expect(outcome).toMatchObject({ tags: [postTag(id), postsTag, moderationTag] });
+    expect(outcome).toMatchObject({ tags: [postTag(id), postsTag, namedTag(id), moderationTag] });
     const article = await articleById(id, now);
     expect(article).toMatchObject({
       permalink: '/2026/11/all-of-this',
