@@ -69,6 +69,8 @@ test('an article is made of a table, footnotes, a gallery and HTML, and read on 
   );
   await html.press('Control+Enter');
   await expect(body(page).getByText('Kept as it is')).toBeVisible();
+  await body(page).press('Enter');
+  await html.press('Escape');
   await expectAccessible(page);
 
   const permalink = await publish(page);

@@ -33,7 +33,7 @@ import { canCaption, caption } from './nodes/figure';
 import { canFootnote, insertFootnote } from './nodes/footnotes';
 import { galleryAt } from './nodes/gallery';
 import { leaveRoom, takesBlocks } from './nodes/room';
-import { insertTable, inTable, toggleHead } from './nodes/table';
+import { insertTable, inTable, toggleHead } from './nodes/table-commands';
 import type { Dialog, Tool } from './tools';
 
 /** The tools of the blocks that have a file of their own. */

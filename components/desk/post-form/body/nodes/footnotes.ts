@@ -1,6 +1,7 @@
 import { type Editor, Node } from '@tiptap/core';
-import { DOMSerializer, type Node as Part } from '@tiptap/pm/model';
+import type { Node as Part } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
+import { backLink, isNote, noteHtml, target, withoutBackLink } from './footnote-html';
 import { keepInOrder, newNote } from './footnote-order';
 
 /** The mark of a footnote in the text. Its number follows the text: `keepInOrder` sets it. */
@@ -120,39 +121,4 @@ function find(editor: Editor, is: (node: Part) => boolean): number | null {
     return found === null;
   });
   return found;
-}
-
-function noteHtml(note: Part): HTMLElement {
-  const item = document.createElement('li');
-  item.id = note.attrs.id;
-  item.append(DOMSerializer.fromSchema(note.type.schema).serializeFragment(note.content));
-  if (!note.attrs.back) return item;
-  const back = document.createElement('a');
-  back.setAttribute('href', `#${note.attrs.back}`);
-  if (note.attrs.label) back.setAttribute('aria-label', note.attrs.label);
-  back.textContent = note.attrs.arrow;
-  item.append(' ', back);
-  return item;
-}
-
-/** An item with an anchor that ends with a link into the text, and has no blocks: such as WordPress writes, too. */
-function isNote(item: Element): boolean {
-  return item.localName === 'li' && item.id !== '' && backLink(item) !== null;
-}
-
-function backLink(item: Element): Element | null {
-  const last = [...item.childNodes].findLast((node) => node.textContent?.trim());
-  return last instanceof Element && last.matches('a[href^="#"]') ? last : null;
-}
-
-function withoutBackLink(item: globalThis.Node): HTMLElement {
-  const copy = item.cloneNode(true) as HTMLElement;
-  backLink(copy)?.remove();
-  const last = copy.lastChild;
-  if (last instanceof Text) last.data = last.data.trimEnd();
-  return copy;
-}
-
-function target(link: Element | null | undefined): string | null {
-  return link?.getAttribute('href')?.replace(/^#/, '') || null;
 }

@@ -1,4 +1,5 @@
-import { Node, type NodeViewRenderer } from '@tiptap/core';
+import { type Editor, Node, type NodeViewRenderer } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
 import { isCode } from './code';
 
 /**
@@ -38,7 +39,20 @@ export function htmlBlock(view?: NodeViewRenderer) {
     ],
     renderHTML: ({ HTMLAttributes }) => ['html-block', HTMLAttributes],
     addNodeView: () => view ?? null,
+    addKeyboardShortcuts() {
+      return { Enter: openSource };
+    },
   });
+}
+
+/** Presses the button of the block that is chosen: what the keyboard has chosen it opens with Enter. */
+function openSource({ editor }: { editor: Editor }): boolean {
+  const { state, view } = editor;
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'htmlBlock') return false;
+  const block = view.nodeDOM(selection.from);
+  if (block instanceof HTMLElement) block.querySelector('button')?.click();
+  return true;
 }
 
 /** The editor's HTML with its HTML blocks as what they hold. */

@@ -10,7 +10,7 @@ import { storedHtml } from '../stored';
 import { canCaption, caption } from './figure';
 import { canFootnote, insertFootnote } from './footnotes';
 import { galleryAt, picturesOf, setGallery } from './gallery';
-import { insertTable, inTable, toggleHead } from './table';
+import { insertTable, inTable, toggleHead } from './table-commands';
 
 let editor: Editor;
 
