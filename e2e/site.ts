@@ -14,7 +14,15 @@ process.env[chosen] ??= String(await freePort());
 export const baseURL = `http://localhost:${process.env[chosen]}`;
 
 /** This worker's site: its data folder, the letters that it has sent, and what it has printed. */
-export type Site = { dataDir: string; mailbox: Mailbox; said(): string };
+export type Site = {
+  dataDir: string;
+  mailbox: Mailbox;
+  said(): string;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again, and waits until it answers. */
+  start(): Promise<void>;
+};
 
 let current: Site | undefined;
 
@@ -30,17 +38,29 @@ export async function withSite(work: () => Promise<void>) {
   // As root, the database runs as another user, who has to pass this folder.
   await chmod(dataDir, 0o755);
   const mailbox = await openMailbox();
-  const running = run({
+  const env = {
     PORT: new URL(baseURL).port,
     DATA_DIR: dataDir,
     ADMIN_EMAIL: admin.email,
     ADMIN_PASSWORD: admin.password,
     SMTP_URL: mailbox.url,
     MAIL_FROM: 'letters@example.org',
-  });
+  };
+  let running = run(env);
+  let before = '';
   try {
     await answering(running);
-    current = { dataDir, mailbox, said: running.said };
+    current = {
+      dataDir,
+      mailbox,
+      said: () => before + running.said(),
+      kill: () => end(running, 'SIGKILL'),
+      async start() {
+        before += running.said();
+        running = run(env);
+        await answering(running);
+      },
+    };
     await work();
   } finally {
     await end(running);
