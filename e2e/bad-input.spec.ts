@@ -151,6 +151,7 @@ test('objects and arrays where text belongs are refused in a sentence', async ({
     for (const name of [
       'schedule',
       'scheduleEnd',
+      'scheduleUpdate',
       'submitForReview',
       'sendBack',
       'placeOnFront',

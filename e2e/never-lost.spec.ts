@@ -3,53 +3,17 @@ import { addPerson } from './people';
 import { body, expectSaved, publish, startPost, title } from './post-form';
 import { expect, expectAccessible, signIn, test } from './test';
 
-test('nothing that is typed is lost: by itself, off the network, behind readers’ backs, between two people', async ({
-  page,
-  context,
-  newReader,
-}) => {
-  test.setTimeout(120_000);
+test('nothing is lost between two people, and what there was comes back', async ({ page, newReader }) => {
   await signIn(page);
   await startPost(page, 'Never Lost');
-  await body(page).click();
-  await page.keyboard.type('Typed and left alone.');
-  await expectSaved(page);
-  await page.reload();
-  await expect(body(page)).toContainText('Typed and left alone.');
-
-  await test.step('off the network, and back', async () => {
-    await context.setOffline(true);
-    await body(page).press('End');
-    await page.keyboard.type(' Typed on the train.');
-    await expect(page.getByText('Not saved: no connection.')).toBeVisible();
-    await context.setOffline(false);
-    await expectSaved(page);
-    await page.reload();
-    await expect(body(page)).toContainText('Typed on the train.');
-    await expect(page.getByText('This browser kept text')).toHaveCount(0);
-  });
-
-  const permalink = await publish(page);
+  await body(page).fill('Typed first.');
+  await publish(page);
   const id = new URL(page.url()).pathname.split('/').at(-1);
-
-  await test.step('changes to a published post wait for the update', async () => {
-    await page.goto(`/desk/posts/${id}`);
-    await body(page).click();
-    await body(page).press('End');
-    await page.keyboard.type(' Not for readers yet.');
-    await expect(page.getByText('Changes are waiting')).toBeVisible();
-    await expectSaved(page);
-    await expectAccessible(page);
-    expect(await (await page.request.get(permalink)).text()).not.toContain('Not for readers yet.');
-    await page.goto('/desk/posts');
-    const row = page.getByRole('row').filter({ hasText: 'Never Lost' });
-    await expect(row.getByText('Changes are waiting')).toBeVisible();
-    await page.goto(`/desk/posts/${id}`);
-    await expect(body(page)).toContainText('Not for readers yet.');
-    await page.getByRole('button', { name: 'Update' }).click();
-    await expect(page.getByText('Changes are waiting')).toHaveCount(0);
-    expect(await (await page.request.get(permalink)).text()).toContain('Not for readers yet.');
-  });
+  await body(page).press('End');
+  await page.keyboard.type(' Not for readers yet.');
+  await page.getByRole('button', { name: 'Update' }).click();
+  await expect(page.getByText('Changes are waiting')).toHaveCount(0);
+  await expectSaved(page);
 
   await test.step('two people on one post', async () => {
     const other = await newReader();

@@ -18,7 +18,16 @@ export const baseURL = `http://localhost:${process.env[chosen]}`;
  * This worker's site: its data folder, the letters that it has sent, what it has printed, and in the place of YouTube and
  * its like a site on this machine. It answers nothing before a test says what.
  */
-export type Site = { dataDir: string; mailbox: Mailbox; elsewhere: Elsewhere; said(): string };
+export type Site = {
+  dataDir: string;
+  mailbox: Mailbox;
+  elsewhere: Elsewhere;
+  said(): string;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again, and waits until it answers. */
+  start(): Promise<void>;
+};
 
 let current: Site | undefined;
 
@@ -37,7 +46,7 @@ export async function withSite(work: () => Promise<void>) {
   await chmod(dataDir, 0o755);
   const mailbox = await openMailbox();
   const elsewhere = await startElsewhere();
-  const running = run({
+  const env = {
     PORT: new URL(baseURL).port,
     DATA_DIR: dataDir,
     ADMIN_EMAIL: admin.email,
@@ -46,10 +55,23 @@ export async function withSite(work: () => Promise<void>) {
     MAIL_FROM: 'letters@example.org',
     FETCH_ALLOW_PRIVATE: elsewhere.host,
     OEMBED_ENDPOINTS: asked.map((provider) => `${provider}=${elsewhere.url}/oembed`).join(','),
-  });
+  };
+  let running = run(env);
+  let before = '';
   try {
     await answering(running);
-    current = { dataDir, mailbox, elsewhere, said: running.said };
+    current = {
+      dataDir,
+      mailbox,
+      elsewhere,
+      said: () => before + running.said(),
+      kill: () => end(running, 'SIGKILL'),
+      async start() {
+        before += running.said();
+        running = run(env);
+        await answering(running);
+      },
+    };
     await work();
   } finally {
     await end(running);
