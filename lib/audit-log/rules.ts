@@ -29,6 +29,7 @@ const kindByNoun: Partial<Record<string, LogKind>> = {
   person: 'people',
   privacy: 'people',
   settings: 'settings',
+  permalinks: 'settings',
 };
 
 /** The kind of an action, like 'response.trash'. */

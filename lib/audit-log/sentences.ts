@@ -39,6 +39,7 @@ const deeds: Partial<Record<string, string>> = {
   'site.close': 'closed the responses of the whole site',
   'site.reopen': 'reopened the responses of the whole site',
   'settings.change': 'changed the settings',
+  'permalinks.move': 'moved all posts to other addresses',
   'post.create': 'began _',
   'post.save': 'saved _',
   'post.autosave': 'wrote on _',

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
 /** What can be left to be done later: a file of the same name in `tasks/` does it. */
-export const taskNames = ['mail', 'announce', 'digest', 'daily', 'media', 'schedule'] as const;
+export const taskNames = ['mail', 'announce', 'digest', 'daily', 'media', 'schedule', 'permalinks'] as const;
 
 export type TaskName = (typeof taskNames)[number];
 

@@ -6,6 +6,7 @@ import { dailyTask } from './tasks/daily';
 import { digestTask } from './tasks/digest';
 import { mailTask } from './tasks/mail';
 import { mediaTask } from './tasks/media';
+import { permalinksTask } from './tasks/permalinks';
 import { scheduleTask } from './tasks/schedule';
 
 /** Who does what. */
@@ -16,6 +17,7 @@ export const tasks: Record<TaskName, Task> = {
   daily: dailyTask,
   media: mediaTask,
   schedule: scheduleTask,
+  permalinks: permalinksTask,
 };
 
 /** What has a moment to keep has a worker of its own: a slow mail server must not make it late. */

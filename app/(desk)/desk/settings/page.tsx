@@ -10,8 +10,10 @@ import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { categoryChoices } from '@/lib/closing/categories';
 import { siteClosing } from '@/lib/closing/queries';
+import { mediaCard } from '@/lib/media-library/queries';
 import { outsideHost } from '@/lib/moderation/outside/akismet';
 import { learntSoFar } from '@/lib/moderation/spam/learn';
+import { lastMove } from '@/lib/posts/moving/queries';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { timeZones } from '@/lib/settings/rules';
 import { englishPlaceOf } from '@/lib/text/dates';
@@ -34,13 +36,17 @@ export default async function SettingsPage({ searchParams }: Props) {
     );
   }
   const now = new Date();
-  const [settings, categories, state, learnt, { refused }] = await Promise.all([
+  const [settings, categories, state, learnt, move, { refused }] = await Promise.all([
     settingsForEdit(),
     categoryChoices(),
     siteClosing(now),
     learntSoFar(),
+    lastMove(actor, now),
     searchParams,
   ]);
+  const [logoId, logoDarkId] = await Promise.all(
+    [settings.logoId, settings.logoDarkId].map((id) => id && mediaCard(actor, id)),
+  );
   return (
     <>
       <PageHeader title="Settings">Of the whole site. A change is on every page at once.</PageHeader>
@@ -55,6 +61,8 @@ export default async function SettingsPage({ searchParams }: Props) {
           <SettingsEditor
             standing={asTyped(settings)}
             timeZones={timeZones()}
+            logos={{ logoId: logoId || null, logoDarkId: logoDarkId || null }}
+            move={move}
             spam={{ learnt, outside: outsideHost() }}
             now={now}
           />
