@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Footer } from '@/components/site/chrome/footer';
 import { Masthead } from '@/components/site/chrome/masthead';
 import type { SiteView } from '@/lib/posts/views';
+import { AccentHead } from './accent-head';
 import { serif } from './fonts';
 
 type Props = { site: SiteView; above?: ReactNode; children: ReactNode };
@@ -9,7 +10,8 @@ type Props = { site: SiteView; above?: ReactNode; children: ReactNode };
 /** The frame of everything that is read like a public page; `above` stands before the masthead. */
 export function SiteFrame({ site, above, children }: Props) {
   return (
-    <html lang={site.language} className={serif.variable}>
+    <html lang={site.language} className={serif.variable} data-theme={site.theme}>
+      <AccentHead accent={site.accent} />
       <body>
         {above}
         <Masthead site={site} />

@@ -1,7 +1,8 @@
 import type { ClosedThread } from '@/lib/closing/queries';
 import type { ClosingState } from '@/lib/closing/rules';
-import type { MediaProvider } from '@/lib/generated/prisma/enums';
+import type { ListText, MediaProvider, Theme } from '@/lib/generated/prisma/enums';
 import type { Picture } from '@/lib/media-library/rules';
+import type { DateForm } from '@/lib/text/dates';
 
 export type Link = { name: string; path: string };
 
@@ -65,7 +66,10 @@ export type TeaserView = {
   categories: Link[];
   /** The ids of these categories. */
   termIds: string[];
-  image: { url: string; alt: string } | null;
+  /** `picture` when it is one of the library. */
+  image: { url: string; alt: string; picture: Picture | null } | null;
+  /** Sanitised HTML, where lists show whole texts. */
+  body: string | null;
   /** Set larger on the home page. */
   featured: boolean;
   hasVideo: boolean;
@@ -87,4 +91,15 @@ export type SiteView = {
   menu: Link[];
   /** Whether readers find a page of what was removed and why. */
   moderationPage: boolean;
+  theme: Theme;
+  /** '#rrggbb'; empty is the theme's own. */
+  accent: string;
+  /** In place of the name, on light paper and on dark. */
+  logo: Picture | null;
+  logoDark: Picture | null;
+  /** Sanitised HTML. */
+  footerText: string;
+  dateForm: DateForm;
+  readingTime: boolean;
+  listText: ListText;
 };

@@ -4,6 +4,14 @@ import type { SiteView } from '@/lib/posts/views';
 export function Footer({ site }: { site: SiteView }) {
   return (
     <footer className="colophon">
+      {site.footerText && (
+        <div
+          className="colophon-text"
+          dir="auto"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
+          dangerouslySetInnerHTML={{ __html: site.footerText }}
+        />
+      )}
       <p>
         <a href="/">{site.name}</a>
         {site.tagline && <> — {site.tagline}</>}

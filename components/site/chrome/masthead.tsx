@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SiteView } from '@/lib/posts/views';
+import { MastheadName } from './masthead-name';
 
 type Props = {
   site: SiteView;
@@ -18,9 +19,7 @@ export function Masthead({ site, corner }: Props) {
           </site-visitor>
         )}
       </div>
-      <p className="masthead-name">
-        <a href="/">{site.name}</a>
-      </p>
+      <MastheadName site={site} />
       {site.tagline && <p className="masthead-tagline">{site.tagline}</p>}
       {site.menu.length > 0 && (
         <nav className="masthead-menu" aria-label="Sections">

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Dateline } from '@/components/site/chrome/dateline';
 import { PostList } from '@/components/site/lists/post-list';
-import { cachedHome, cachedSite } from '../../cached';
+import { cachedHome, cachedSite, cachedToday } from '../../cached';
 import { listMetadata } from '../../metadata';
 import { pageNumber, placeholder, segment } from '../../params';
 
@@ -22,6 +23,9 @@ export default async function HomePage({ params }: Props) {
   if (!list) notFound();
   return (
     <>
+      {page === 1 && site.theme === 'newspaper' && (
+        <Dateline today={await cachedToday(site.timeZone)} site={site} />
+      )}
       <h1 className="sr-only">{page === 1 ? site.name : `${site.name}, page ${page}`}</h1>
       <PostList list={list} site={site} path="/" lead={page === 1} />
     </>
