@@ -157,6 +157,14 @@ describe('Settings', () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { fields: { [field]: [expect.any(String)] } } });
   });
 
+  it.each(['<p></p>', '<p>\u200b</p>', '<script>alert(1)</script>', ' <hr> '])(
+    'have no text at the foot when nothing would be seen of %j',
+    async (footerText) => {
+      await saveSettings(ada, { ...sent, footerText }, now);
+      expect((await settingsForEdit()).footerText).toBe('');
+    },
+  );
+
   it('take a picture of the library for the logo, and let go of it when it is deleted', async () => {
     const { id } = await db.mediaItem.create({
       data: {

@@ -9,7 +9,9 @@ import { done, type Outcome, refuse } from '@/lib/outcome';
 import { refuseCollisions, refuseWhileMoving, startMove } from '@/lib/posts/moving/commands';
 import { movePreview } from '@/lib/posts/moving/queries';
 import { inTransaction } from '@/lib/posts/transaction';
+import { plainText } from '@/lib/text/plain';
 import { sanitiseBody } from '@/lib/text/sanitise';
+import { hasVisibleText } from '@/lib/text/visible';
 import { settingsForEdit } from './queries';
 import { movePosts, type SettingsForm, settingsForm } from './schema';
 
@@ -26,7 +28,7 @@ export async function saveSettings(actor: Actor, input: unknown, now: Date): Pro
   const parsed = settingsForm.and(movePosts).safeParse(input);
   if (!parsed.success) return invalid(parsed.error);
   const { movePosts: follow, ...sent } = parsed.data;
-  const form = { ...sent, footerText: sanitiseBody(sent.footerText) };
+  const form = { ...sent, footerText: shownOf(sanitiseBody(sent.footerText)) };
   // Long on a large site, and so not while others wait for the settings; whoever comes between keeps their address.
   const preview = follow === 'all' ? await movePreview(form.permalinkPattern, form.timeZone) : null;
   const collides = preview && refuseCollisions(preview);
@@ -57,6 +59,11 @@ export async function saveSettings(actor: Actor, input: unknown, now: Date): Pro
     });
     return done(undefined, [siteTag]);
   });
+}
+
+/** HTML of which nothing would be seen is none. */
+function shownOf(html: string): string {
+  return html.includes('<img') || hasVisibleText(plainText(html)) ? html : '';
 }
 
 async function startMoving(tx: Tx, actor: NonNullable<Actor>, form: SettingsForm, total: number, now: Date) {

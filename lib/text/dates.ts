@@ -43,8 +43,8 @@ export function formatTime(instant: Date, { locale, timeZone }: Place): string {
 }
 
 /** '27 August 2017 at 14:05' in the manner of the locale. */
-export function formatDateTime(instant: Date, { locale, timeZone }: Place): string {
-  return formatter(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(instant);
+export function formatDateTime(instant: Date, place: Place): string {
+  return formatAs('longTime', instant, place);
 }
 
 /** How a site writes its dates: the month in full or short, with the time of day or without. */

@@ -3,7 +3,7 @@ import { Field, FieldError } from '@/components/ui/field';
 import { isColour, saidOf, shadesOf } from '@/lib/look/shades';
 import { control, Group } from './fields';
 import { labels, themes } from './labels';
-import { AccentSamples, Miniature } from './miniature';
+import { AccentSamples, Miniature, MiniatureAccent } from './miniature';
 import type { Section } from './types';
 
 const about = {
@@ -43,11 +43,12 @@ export function LookSection(section: Section) {
                 />
                 {themes[theme]}
               </span>
-              <Miniature theme={theme} shades={shades} name={values.name} />
+              <Miniature theme={theme} name={values.name} />
               <span className="text-[0.8125rem] text-soft">{about[theme]}</span>
             </label>
           ))}
         </div>
+        {shades && <MiniatureAccent shades={shades} />}
         <FieldError id="theme" error={errors.theme} />
       </fieldset>
       <Field

@@ -3,23 +3,24 @@ import { tokensOf } from '@/lib/look/style';
 import { papers } from '@/lib/look/themes';
 
 type ThemeName = keyof typeof papers;
-type Props = { theme: ThemeName; shades: AllShades | null; name: string };
 
-/** A small page in a theme, made of its own tokens and of the accent, by the hour of whoever looks. */
-export function Miniature({ theme, shades, name }: Props) {
+/** A small page in a theme, made of its own tokens, by the hour of whoever looks. */
+export function Miniature({ theme, name }: { theme: ThemeName; name: string }) {
   return (
     <span
       aria-hidden="true"
       data-theme={theme}
       className="miniature block h-52 overflow-hidden border border-rule bg-paper p-3 font-serif text-ink select-none"
     >
-      {shades && (
-        // Above the sections of the themes; only here.
-        <style>{`.miniature[data-theme]{${tokensOf(shades.day)}}@media (prefers-color-scheme:dark){.miniature[data-theme]{${tokensOf(shades.night)}}}`}</style>
-      )}
       {theme === 'newspaper' ? <Newspaper name={name} /> : <Quiet name={name} />}
     </span>
   );
+}
+
+/** Puts the accent in the place of the themes' own in the small pages. */
+export function MiniatureAccent({ shades }: { shades: AllShades }) {
+  const small = (hour: 'day' | 'night') => `.miniature[data-theme]{${tokensOf(shades[hour])}}`;
+  return <style>{`${small('day')}@media (prefers-color-scheme:dark){${small('night')}}`}</style>;
 }
 
 function Newspaper({ name }: { name: string }) {

@@ -1,3 +1,4 @@
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { moveStateAction } from '@/app/(desk)/desk/settings/actions';
 import type { MoveState } from '@/lib/posts/moving/rules';
@@ -9,14 +10,17 @@ const LOOK_EVERY = 2000;
 export function MoveProgress({ move: first }: { move: MoveState }) {
   const [move, setMove] = useState(first);
   const running = move.finishedAt === null;
+  const router = useRouter();
   useEffect(() => {
     if (!running) return;
     const timer = setInterval(async () => {
       const answer = await moveStateAction().catch(() => null);
-      if (answer?.ok && answer.value) setMove(answer.value);
+      if (!answer?.ok || !answer.value) return;
+      setMove(answer.value);
+      if (answer.value.finishedAt) router.refresh();
     }, LOOK_EVERY);
     return () => clearInterval(timer);
-  }, [running]);
+  }, [running, router]);
 
   if (!running) return <p className="text-[0.9375rem]">{ended(move)}</p>;
   return (
