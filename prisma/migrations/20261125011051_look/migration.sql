@@ -38,6 +38,9 @@ CREATE TABLE "PermalinkMove" (
     CONSTRAINT "PermalinkMove_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateIndex
+CREATE INDEX "Post_featured" ON "Post"("sticky" DESC, "publishedAt" DESC, "id" DESC) WHERE (featured);
+
 -- AddForeignKey
 ALTER TABLE "Settings" ADD CONSTRAINT "Settings_logoId_fkey" FOREIGN KEY ("logoId") REFERENCES "MediaItem"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
