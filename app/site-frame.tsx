@@ -3,6 +3,7 @@ import { Footer } from '@/components/site/chrome/footer';
 import { Masthead } from '@/components/site/chrome/masthead';
 import type { SiteMenus } from '@/lib/menus/views';
 import type { SiteView } from '@/lib/posts/views';
+import { AccentHead } from './accent-head';
 import { serif } from './fonts';
 
 type Props = { site: SiteView; menus: SiteMenus; above?: ReactNode; children: ReactNode };
@@ -10,7 +11,8 @@ type Props = { site: SiteView; menus: SiteMenus; above?: ReactNode; children: Re
 /** The frame of everything that is read like a public page; `above` stands before the masthead. */
 export function SiteFrame({ site, menus, above, children }: Props) {
   return (
-    <html lang={site.language} className={serif.variable}>
+    <html lang={site.language} className={serif.variable} data-theme={site.theme}>
+      <AccentHead accent={site.accent} />
       <body>
         <link rel="alternate" type="application/rss+xml" title={site.name} href="/feed" />
         {above}

@@ -27,6 +27,9 @@ test('every screen that readers meet fits its window and is accessible, by day a
   const lists = ['/', '/page/2', category, tag, author];
   const articles = [article, closedArticle, `/print${article}`, reply, report, handedBack];
   wrong.push(...(await wrongWith(reader, [...lists, ...articles, '/nothing/is/here', '/sign-in'])));
+  await chooseTheme(page, 'Quiet');
+  wrong.push(...(await wrongWith(reader, ['/', article])));
+  await chooseTheme(page, 'Newspaper');
   expect(wrong.join('\n')).toBe('');
 });
 
@@ -109,6 +112,13 @@ async function unfold(page: Page) {
   await page.locator('main details').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });
+}
+
+async function chooseTheme(page: Page, name: string) {
+  await page.goto('/desk/settings');
+  await page.getByRole('radio', { name }).check();
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
 }
 
 /** The page does not scroll sideways. */

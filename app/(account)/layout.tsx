@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { AccentHead } from '@/app/accent-head';
 import { serif } from '@/app/fonts';
 import { Masthead } from '@/components/site/chrome/masthead';
 import { buttonClass } from '@/components/ui/button';
@@ -10,6 +11,8 @@ import { siteView } from '@/lib/posts/site';
 import { signOutAction } from './actions';
 import '../desk.css';
 import '../styles/chrome.css';
+import '../styles/themes/newspaper.css';
+import '../styles/themes/quiet.css';
 
 export const instant = false;
 
@@ -21,7 +24,8 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const actor = await getActor();
   const [site, { main }] = await Promise.all([siteView(), siteMenus()]);
   return (
-    <html lang="en" className={serif.variable}>
+    <html lang="en" className={serif.variable} data-theme={site.theme}>
+      <AccentHead accent={site.accent} />
       <body>
         {/* Another document, without React: plain links. */}
         <div className="px-4 font-serif">

@@ -23,6 +23,7 @@ import { article } from '@/lib/posts/queries';
 import { siteView } from '@/lib/posts/site';
 import type { SiteView, TeaserPage } from '@/lib/posts/views';
 import { leadsTo } from '@/lib/taxonomy/moved';
+import { midnightAfter } from '@/lib/text/local-time';
 
 /*
  * What public pages read, with the tags of what they show. Nothing is kept here: the page cache in front keeps
@@ -35,6 +36,14 @@ const blankSite: SiteView = {
   timeZone: 'UTC',
   language: 'en',
   moderationPage: false,
+  theme: 'newspaper',
+  accent: '',
+  logo: null,
+  logoDark: null,
+  footerText: '',
+  dateForm: 'longTime',
+  readingTime: false,
+  listText: 'excerpt',
 };
 
 /** The site's name. `next build` makes placeholder pages with no database, and gets a blank site. */
@@ -91,6 +100,15 @@ export async function cachedAddress(postId: string, permalink: string, named: st
   cacheLife('max');
   cacheTag(postTag(postId));
   return addressOf(postId, permalink, named);
+}
+
+/** The day it is by the site's clock: its page stands until midnight. */
+export async function cachedToday(timeZone: string): Promise<Date> {
+  'use cache';
+  cacheLife('max');
+  const now = new Date();
+  cacheTag(untilTag(midnightAfter(now, timeZone)));
+  return now;
 }
 
 /** A page of the newest posts, or null past the last. */

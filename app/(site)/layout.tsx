@@ -1,19 +1,23 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { config } from '@/lib/config';
+import { papers } from '@/lib/look/themes';
 import { SiteFrame } from '../site-frame';
 import { cachedMenus, cachedSite } from './cached';
 import '../site.css';
 
 export const ensureStatic = 'navigation';
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfbf8' },
-    { media: '(prefers-color-scheme: dark)', color: '#16181a' },
-  ],
-};
+export async function generateViewport(): Promise<Viewport> {
+  const { day, night } = papers[(await cachedSite()).theme];
+  return {
+    colorScheme: 'light dark',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: day },
+      { media: '(prefers-color-scheme: dark)', color: night },
+    ],
+  };
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await cachedSite();

@@ -41,7 +41,7 @@ export function articleMetadata(article: ArticleView, site: SiteView, home: Home
       authors: article.authors.map(({ name }) => name),
       section: article.categories[0]?.name,
       tags: article.tags.map(({ name }) => name),
-      images: article.image ? [socialImage(article.image)] : [],
+      images: article.image ? [socialImage(article.image)] : logoOf(site),
     },
     twitter: { card: article.image ? 'summary_large_image' : 'summary' },
   };
@@ -87,6 +87,12 @@ export function listMetadata(
       title: numbered ?? site.name,
       description,
       url: canonical,
+      images: logoOf(site),
     },
   };
+}
+
+/** What stands for the site where a page has no picture of its own. */
+function logoOf({ logo, name }: SiteView) {
+  return logo ? [socialImage({ url: '', alt: name, picture: logo })] : [];
 }

@@ -30,6 +30,7 @@ const kindByNoun: Partial<Record<string, LogKind>> = {
   privacy: 'people',
   settings: 'settings',
   menu: 'settings',
+  permalinks: 'settings',
 };
 
 /** The kind of an action, like 'response.trash'. */

@@ -40,6 +40,7 @@ const deeds: Partial<Record<string, string>> = {
   'site.reopen': 'reopened the responses of the whole site',
   'settings.change': 'changed the settings',
   'menu.change': 'changed a menu of the site',
+  'permalinks.move': 'moved all posts to other addresses',
   'post.create': 'began _',
   'post.save': 'saved _',
   'post.autosave': 'wrote on _',

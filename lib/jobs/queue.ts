@@ -3,7 +3,16 @@ import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
 /** What can be left to be done later: a file of the same name in `tasks/` does it. */
-export const taskNames = ['mail', 'announce', 'digest', 'daily', 'media', 'schedule', 'embed'] as const;
+export const taskNames = [
+  'mail',
+  'announce',
+  'digest',
+  'daily',
+  'media',
+  'schedule',
+  'embed',
+  'permalinks',
+] as const;
 
 export type TaskName = (typeof taskNames)[number];
 

@@ -7,6 +7,7 @@ import { digestTask } from './tasks/digest';
 import { embedTask } from './tasks/embed';
 import { mailTask } from './tasks/mail';
 import { mediaTask } from './tasks/media';
+import { permalinksTask } from './tasks/permalinks';
 import { scheduleTask } from './tasks/schedule';
 
 /** Who does what. */
@@ -18,6 +19,7 @@ export const tasks: Record<TaskName, Task> = {
   media: mediaTask,
   schedule: scheduleTask,
   embed: embedTask,
+  permalinks: permalinksTask,
 };
 
 /** What has a moment to keep has a worker of its own: a slow mail server must not make it late. */

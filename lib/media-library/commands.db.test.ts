@@ -6,6 +6,7 @@ import { postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { autosavePost, createPost, discardChanges, savePost } from '@/lib/posts/commands';
 import { article } from '@/lib/posts/queries';
+import { siteView } from '@/lib/posts/site';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { film, jpeg, ownDataDir, sent } from '@/test/pictures';
@@ -261,6 +262,20 @@ describe('A picture that is deleted', () => {
     expect(refusal(await replace(id, await jpeg('navy', 31, 31), anna)).code).toBe('forbidden');
     expect((await deleteMedia(abel, id, now)).ok).toBe(false);
     expect((await deleteMedia(edith, id, now)).ok).toBe(true);
+  });
+
+  test('or replaced while it is the logo of the site is an administrator’s doing, and every page changes', async () => {
+    const [logoId, logoDarkId] = [await uploaded(await jpeg('plum')), await uploaded(await jpeg('peru'))];
+    await db.settings.update({ where: { id: 1 }, data: { logoId, logoDarkId } });
+    expect(await mediaItem(edith, logoId)).toMatchObject({ logo: true, uses: [] });
+    expect(refusal(await deleteMedia(edith, logoId, now)).message).toContain('the logo of the site');
+    expect(refusal(await replace(logoDarkId, await jpeg('peru', 31, 31))).code).toBe('forbidden');
+    expect(await replace(logoDarkId, await jpeg('peru', 32, 32), ada)).toMatchObject({
+      ok: true,
+      tags: ['site'],
+    });
+    expect(await deleteMedia(ada, logoId, now)).toMatchObject({ ok: true, tags: ['site'] });
+    expect(await siteView()).toMatchObject({ logo: null, logoDark: { id: logoDarkId, width: 32 } });
   });
 
   test('while posts are saved with it and without it stops none of them', async () => {

@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/text/uuid';
 import { addressOf, fileAddress, oneFile, type Picture, shownSize } from './rules';
 import type { MediaQuery } from './schema';
-import { type MediaUseView, usesOf } from './uses';
+import { isLogo, type MediaUseView, usesOf } from './uses';
 import type { MediaCard, MediaPage } from './views';
 
 /** What is needed to show a picture. */
@@ -68,12 +68,14 @@ export type MediaDetail = {
   uploadedBy: { id: string; name: string } | null;
   createdAt: Date;
   uses: MediaUseView[];
+  /** Whether it is the logo of the site. */
+  logo: boolean;
 };
 
 /** All that is known of a picture, for its page; null when it is gone, or for who may not write with it. */
 export async function mediaItem(actor: Actor, id: string): Promise<MediaDetail | null> {
   if (!may(actor, 'media.upload') || !isUuid(id)) return null;
-  const [row, uses] = await Promise.all([
+  const [row, uses, logo] = await Promise.all([
     db.mediaItem.findUnique({
       where: { id },
       select: {
@@ -82,10 +84,11 @@ export async function mediaItem(actor: Actor, id: string): Promise<MediaDetail |
       },
     }),
     usesOf(db, id),
+    isLogo(db, id),
   ]);
   if (!row) return null;
   const { name, alt, bytes, uploadedBy, createdAt, ...picture } = row;
-  return { picture, name, alt, bytes, uploadedBy, createdAt, uses };
+  return { picture, name, alt, bytes, uploadedBy, createdAt, uses, logo };
 }
 
 /** The pictures that a post shows. One statement, and none for a text that names none. */

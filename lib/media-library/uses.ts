@@ -36,3 +36,8 @@ export async function usesOf(tx: Tx, mediaId: string): Promise<MediaUseView[]> {
   });
   return posts.map(({ authors, ...post }) => ({ ...post, authorIds: authors.map(({ userId }) => userId) }));
 }
+
+/** Whether a picture is the logo of the site, on light paper or on dark. */
+export async function isLogo(tx: Tx, mediaId: string): Promise<boolean> {
+  return (await tx.settings.count({ where: { OR: [{ logoId: mediaId }, { logoDarkId: mediaId }] } })) > 0;
+}

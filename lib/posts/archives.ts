@@ -2,6 +2,9 @@ import 'server-only';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { shapeOf } from '@/lib/media/rules';
+import { illustrated } from '@/lib/media-library/illustrate';
+import { pictureSelect } from '@/lib/media-library/queries';
+import { idIn, type Picture } from '@/lib/media-library/rules';
 import { linksShown } from '@/lib/profiles/rules';
 import { readLinks } from '@/lib/profiles/schema';
 import { isStorable } from '@/lib/text/visible';
@@ -12,12 +15,17 @@ import type { ArchiveView, TeaserPage, TeaserView } from './views';
 
 /*
  * Every list is newest first, in pages of the size that the settings say (or `perPage`), counted from 1. A page
- * past the last is null; the first page of an empty list is not. Each takes five statements at most.
+ * past the last is null; the first page of an empty list is not. Each takes five statements at most, and one more
+ * where pictures of the library stand in it.
  */
 
-/** A page of all published articles; those that stay first are before the others. */
+/** Posts that editors feature which stand before all others, where the settings say so. */
+const FRONT = 5;
+
+/** A page of all published articles; those that stay first are before the others, and where the settings say so, the
+ * newest that editors feature before all. */
 export async function home(page: number, perPage?: number): Promise<TeaserPage | null> {
-  return list({}, page, perPage, [{ sticky: 'desc' }]);
+  return list({}, page, perPage, [{ sticky: 'desc' }], 'front');
 }
 
 /** A page of a category and of every category below it; null when there is no such category. */
@@ -72,34 +80,67 @@ async function list(
   page: number,
   perPage?: number,
   before: Prisma.PostOrderByWithRelationInput[] = [],
+  front?: 'front',
 ): Promise<TeaserPage | null> {
   if (!Number.isSafeInteger(page) || page < 1) return null;
   const published: Prisma.PostWhereInput = { ...where, ...isListed };
-  const [total, size] = await Promise.all([db.post.count({ where: published }), perPage ?? postsPerPage()]);
+  const [total, settings] = await Promise.all([db.post.count({ where: published }), listSettings()]);
+  const size = perPage ?? settings.postsPerPage;
   const pages = Math.max(1, Math.ceil(total / size));
   if (page > pages) return null;
-  const rows = await db.post.findMany({
-    where: published,
-    orderBy: [...before, { publishedAt: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * size,
-    take: size,
-    select: shownSelect,
+  const whole = settings.listText === 'whole';
+  const select = whole ? { ...shownSelect, body: true } : shownSelect;
+  const orderBy: Prisma.PostOrderByWithRelationInput[] = [...before, { publishedAt: 'desc' }, { id: 'desc' }];
+  const first =
+    front && settings.frontOrder === 'featured'
+      ? await db.post.findMany({
+          where: { ...published, featured: true },
+          orderBy,
+          take: Math.min(FRONT, size),
+          select,
+        })
+      : [];
+  const others = await db.post.findMany({
+    where: { ...published, ...(first.length > 0 && { id: { notIn: first.map(({ id }) => id) } }) },
+    orderBy,
+    skip: Math.max(0, (page - 1) * size - first.length),
+    take: page === 1 ? size - first.length : size,
+    select,
   });
-  const linked = await linkedTo(rows.map(({ id }) => id));
-  return { posts: rows.flatMap((row) => teaser(row, linked.get(row.id))), page, pages };
+  const rows: ListedRow[] = page === 1 ? [...first, ...others] : others;
+  const [linked, pictures] = await Promise.all([linkedTo(rows.map(({ id }) => id)), picturesIn(rows)]);
+  return { posts: rows.flatMap((row) => teaser(row, linked.get(row.id), pictures)), page, pages };
 }
 
-async function postsPerPage(): Promise<number> {
-  const settings = await db.settings.findUniqueOrThrow({ where: { id: 1 }, select: { postsPerPage: true } });
-  return settings.postsPerPage;
+type ListedRow = ShownRow & { body?: string };
+
+function listSettings() {
+  return db.settings.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { postsPerPage: true, listText: true, frontOrder: true },
+  });
 }
 
-function teaser(post: ShownRow, linked: Linked | undefined): TeaserView[] {
+/** The pictures of the library that a page of posts shows; no statement where there are none. */
+async function picturesIn(rows: readonly ListedRow[]): Promise<Picture[]> {
+  const named = rows.filter(({ imageUrl, body = '' }) => /\/media\/[0-9a-f]{8}-/.test(imageUrl + body));
+  if (named.length === 0) return [];
+  return db.mediaItem.findMany({
+    where: { uses: { some: { postId: { in: named.map(({ id }) => id) } } } },
+    select: pictureSelect,
+  });
+}
+
+function teaser(post: ListedRow, linked: Linked | undefined, pictures: readonly Picture[]): TeaserView[] {
   // PostgreSQL holds that a published post has them; the types do not know.
   if (!post.permalink || !post.publishedAt || !linked) return [];
+  const { image, ...shown } = shownOf(post, linked);
+  const picture = pictures.find(({ id }) => id === idIn(post.imageUrl)) ?? null;
   return [
     {
-      ...shownOf(post, linked),
+      ...shown,
+      image: image && { ...image, picture },
+      body: post.body === undefined ? null : illustrated(post.body, pictures),
       excerpt: post.excerpt,
       permalink: post.permalink,
       publishedAt: post.publishedAt,

@@ -1,9 +1,10 @@
 import type { ClosedThread } from '@/lib/closing/queries';
 import type { ClosingState } from '@/lib/closing/rules';
-import type { PostKind } from '@/lib/generated/prisma/enums';
+import type { ListText, PostKind, Theme } from '@/lib/generated/prisma/enums';
 import type { EmbedView } from '@/lib/media/views';
 import type { Picture } from '@/lib/media-library/rules';
 import type { ProfileLink } from '@/lib/profiles/schema';
+import type { DateForm } from '@/lib/text/dates';
 
 export type Link = { name: string; path: string };
 
@@ -68,7 +69,10 @@ export type TeaserView = {
   categories: Link[];
   /** The ids of these categories. */
   termIds: string[];
-  image: { url: string; alt: string } | null;
+  /** `picture` when it is one of the library. */
+  image: { url: string; alt: string; picture: Picture | null } | null;
+  /** Sanitised HTML, where lists show whole texts. */
+  body: string | null;
   /** Set larger on the home page. */
   featured: boolean;
   hasVideo: boolean;
@@ -97,4 +101,15 @@ export type SiteView = {
   language: string;
   /** Whether readers find a page of what was removed and why. */
   moderationPage: boolean;
+  theme: Theme;
+  /** '#rrggbb'; empty is the theme's own. */
+  accent: string;
+  /** In place of the name, on light paper and on dark. */
+  logo: Picture | null;
+  logoDark: Picture | null;
+  /** Sanitised HTML. */
+  footerText: string;
+  dateForm: DateForm;
+  readingTime: boolean;
+  listText: ListText;
 };

@@ -20,8 +20,17 @@ const sent = {
   timeZone: 'Europe/Lisbon',
   language: 'en',
   permalinkPattern: '/:year/:slug',
+  theme: 'quiet',
+  accent: ' #0B567D ',
+  logoId: '',
+  logoDarkId: '',
+  footerText: '<p>Port Averill</p><script>alert(1)</script>',
+  frontOrder: 'featured',
   postsPerPage: '12',
   homePageId: '',
+  listText: 'whole',
+  readingTime: 'on',
+  dateForm: 'short',
   closeAfterDays: '90',
   closeAfterQuietDays: '',
   closeAfterResponses: '',
@@ -58,7 +67,15 @@ describe('Settings', () => {
     expect(await settingsForEdit()).toMatchObject({
       name: 'The Tidewaiter',
       tagline: 'مدينة 🌊',
+      theme: 'quiet',
+      accent: '#0b567d',
+      logoId: null,
+      footerText: '<p>Port Averill</p>',
+      frontOrder: 'featured',
       postsPerPage: 12,
+      listText: 'whole',
+      readingTime: true,
+      dateForm: 'short',
       openingHours: [{ day: 1, from: 540, to: 1080 }],
       slowModeSeconds: 60,
       closeAfterDays: 90,
@@ -91,6 +108,28 @@ describe('Settings', () => {
     ['timeZone', 'Mars/Olympus'],
     ['language', 'English please'],
     ['permalinkPattern', '/desk/:slug'],
+    ['theme', 'brutalist'],
+    ['theme', ['quiet']],
+    ['accent', 'red'],
+    ['accent', '#0b567'],
+    ['accent', '#0b567d; color: red'],
+    ['accent', '＃0b567d'],
+    ['accent', { r: 1 }],
+    ['logoId', 'logo.png'],
+    ['logoId', '019aabcd-0000-7000-8000-000000000000'],
+    ['logoDarkId', ['a']],
+    ['footerText', 'x'.repeat(5001)],
+    ['footerText', ['<p>a</p>', '<p>b</p>']],
+    ['frontOrder', ''],
+    ['listText', 'everything'],
+    ['readingTime', 'often'],
+    ['dateForm', 'yesterday'],
+    ['movePosts', 'some'],
+    ['movePosts', ['all', 'all']],
+    ['permalinkPattern', '/:slug/:slug'],
+    ['permalinkPattern', '/:slug\u200b'],
+    ['permalinkPattern', '/🌊/:slug'],
+    ['permalinkPattern', `/${'x'.repeat(200)}/:slug`],
     ['postsPerPage', '0'],
     ['postsPerPage', 'ten'],
     ['closeAfterDays', '-3'],
@@ -118,5 +157,26 @@ describe('Settings', () => {
   ])('say beside %s what is wrong with %j', async (field, value) => {
     const outcome = await saveSettings(ada, { ...sent, [field]: value }, now);
     expect(outcome).toMatchObject({ ok: false, refusal: { fields: { [field]: [expect.any(String)] } } });
+  });
+
+  it.each(['<p></p>', '<p>\u200b</p>', '<script>alert(1)</script>', ' <hr> '])(
+    'have no text at the foot when nothing would be seen of %j',
+    async (footerText) => {
+      await saveSettings(ada, { ...sent, footerText }, now);
+      expect((await settingsForEdit()).footerText).toBe('');
+    },
+  );
+
+  it('take a picture of the library for the logo, and let go of it when it is deleted', async () => {
+    const { id } = await db.mediaItem.create({
+      data: {
+        ...{ hash: 'a', key: 'b', stem: 'logo', fallback: 'png', widths: [480], width: 480, height: 120 },
+        ...{ bytes: 1, name: 'logo.png', createdAt: now },
+      },
+    });
+    await saveSettings(ada, { ...sent, logoId: id }, now);
+    expect((await settingsForEdit()).logoId).toBe(id);
+    await db.mediaItem.delete({ where: { id } });
+    expect((await settingsForEdit()).logoId).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openingHours } from '@/lib/closing/schema';
+import { isColour } from '@/lib/look/shades';
 import { patternProblem } from '@/lib/posts/address';
 import { isTimeZone } from '@/lib/text/dates';
 import { isUuid } from '@/lib/text/uuid';
@@ -35,6 +36,11 @@ const orNever = (most: number, of: string) =>
     error: `Write a whole number of ${of}, or leave it empty for never.`,
   });
 
+/** A picture of the library by its id, or none: an empty field. */
+const picture = z.union([z.null(), z.literal('').transform(() => null), z.uuid()], {
+  error: 'Choose a picture of the library, or none.',
+});
+
 /** Everything an administrator decides for the whole site, as the settings form sends it. */
 export const settingsForm = z.object({
   name: line(100).refine(hasVisibleText, 'Write the name of the site.'),
@@ -48,12 +54,28 @@ export const settingsForm = z.object({
       const message = patternProblem(pattern);
       if (message) context.addIssue({ code: 'custom', message });
     }),
+  theme: z.enum(['newspaper', 'quiet'], 'Choose one of the two.'),
+  accent: z
+    .string(words)
+    .trim()
+    .toLowerCase()
+    .refine((text) => text === '' || isColour(text), 'Write a colour like #0b567d, or leave it empty.'),
+  logoId: picture,
+  logoDarkId: picture,
+  footerText: z
+    .string(words)
+    .transform((text) => cleanText(text).trim())
+    .pipe(z.string().max(5000, 'Keep it within 5,000 characters.')),
+  frontOrder: z.enum(['latest', 'featured'], 'Choose what stands first.'),
   postsPerPage: whole(1, 100),
   /** The page at `/`; null is the latest posts. */
   homePageId: z.union(
     [z.null(), z.literal('').transform(() => null), z.string().refine(isUuid)],
     'Choose the home page again.',
   ),
+  listText: z.enum(['excerpt', 'whole'], 'Choose what lists show.'),
+  readingTime: tick,
+  dateForm: z.enum(['longTime', 'long', 'shortTime', 'short'], 'Choose how dates are written.'),
   closeAfterDays: orNever(36_500, 'days'),
   closeAfterQuietDays: orNever(36_500, 'days'),
   closeAfterResponses: orNever(1_000_000, 'responses'),
@@ -77,6 +99,11 @@ export const settingsForm = z.object({
   spamScore: tick,
   spamHoldPercent: whole(50, 100),
   smartQuotes: tick,
+});
+
+/** Whether the posts there are follow the permalink pattern too; a form that says nothing of it lets them be. */
+export const movePosts = z.object({
+  movePosts: z.enum(['new', 'all'], 'Choose which posts follow the pattern.').default('new'),
 });
 
 export type SettingsForm = z.output<typeof settingsForm>;

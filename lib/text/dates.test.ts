@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import {
   dateParts,
   englishPlaceOf,
+  formatAs,
   formatDate,
   formatDateTime,
+  formatDay,
   formatMoment,
   isTimeZone,
   placeOf,
@@ -29,6 +31,15 @@ test('a date reads in the manner of the language', () => {
 test('the site writes a date by the language in its settings', () => {
   const site = { language: 'de', timeZone: 'Asia/Baghdad' };
   expect(formatDateTime(newYear, placeOf(site))).toBe('1. Januar 2017 um 02:30');
+});
+
+test('posts are dated in the form of the settings', () => {
+  const place = { locale: 'en-GB', timeZone: 'Asia/Baghdad' };
+  const forms = (['longTime', 'long', 'shortTime', 'short'] as const).map((form) =>
+    formatAs(form, newYear, place),
+  );
+  expect(forms).toEqual(['1 January 2017 at 02:30', '1 January 2017', '1 Jan 2017, 02:30', '1 Jan 2017']);
+  expect(formatDay(newYear, place)).toMatch(/^Sunday,? 1 January 2017$/);
 });
 
 test('the desk, which is in English, writes a date in the English of the site', () => {

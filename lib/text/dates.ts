@@ -43,8 +43,26 @@ export function formatTime(instant: Date, { locale, timeZone }: Place): string {
 }
 
 /** '27 August 2017 at 14:05' in the manner of the locale. */
-export function formatDateTime(instant: Date, { locale, timeZone }: Place): string {
-  return formatter(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(instant);
+export function formatDateTime(instant: Date, place: Place): string {
+  return formatAs('longTime', instant, place);
+}
+
+/** How a site writes its dates: the month in full or short, with the time of day or without. */
+export type DateForm = 'longTime' | 'long' | 'shortTime' | 'short';
+
+/** '27 August 2017 at 14:05', or as the form says, in the manner of the locale. */
+export function formatAs(form: DateForm, instant: Date, { locale, timeZone }: Place): string {
+  const dateStyle = form.startsWith('long') ? 'long' : 'medium';
+  return formatter(locale, {
+    timeZone,
+    dateStyle,
+    ...(form.endsWith('Time') && { timeStyle: 'short' }),
+  }).format(instant);
+}
+
+/** 'Sunday, 27 August 2017' in the manner of the locale. */
+export function formatDay(instant: Date, { locale, timeZone }: Place): string {
+  return formatter(locale, { timeZone, dateStyle: 'full' }).format(instant);
 }
 
 /** '14:05' of the day that `now` is in; '21 Nov, 14:05' of another day, with the year of another year. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localTimeOf, readLocalTime, repeatOf } from './local-time';
+import { localTimeOf, midnightAfter, readLocalTime, repeatOf } from './local-time';
 
 const lisbon = 'Europe/Lisbon';
 const at = (iso: string) => ({ at: new Date(iso) });
@@ -77,4 +77,12 @@ describe('A time that autumn repeats', () => {
 
 test('An instant is shown as the field for a date and a time takes it', () => {
   expect(localTimeOf(new Date('2026-07-01T17:00:30Z'), lisbon)).toBe('2026-07-01T18:00');
+});
+
+test('A day ends at midnight by the clock of the site, also when it has 23 or 25 hours', () => {
+  const after = (at: string, zone: string) => midnightAfter(new Date(at), zone).toISOString();
+  expect(after('2026-11-25T01:00:00Z', 'UTC')).toBe('2026-11-26T00:00:00.000Z');
+  expect(after('2026-11-25T23:30:00Z', 'Asia/Tokyo')).toBe('2026-11-26T15:00:00.000Z');
+  expect(after('2026-10-25T00:30:00Z', 'Europe/Berlin')).toBe('2026-10-25T23:00:00.000Z');
+  expect(after('2026-03-28T23:30:00Z', 'Europe/Berlin')).toBe('2026-03-29T22:00:00.000Z');
 });

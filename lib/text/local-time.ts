@@ -36,6 +36,11 @@ export function repeatOf(at: Date, timeZone: string): { which: Which; offset: st
   return { which: zoned.equals(first) ? 'first' : 'second', offset: zoned.offset };
 }
 
+/** When the day that `at` is in ends by the clock of a zone. */
+export function midnightAfter(at: Date, timeZone: string): Date {
+  return new Date(zonedAt(at, timeZone).add({ days: 1 }).startOfDay().epochMilliseconds);
+}
+
 function plainDateTime(typed: string): Temporal.PlainDateTime | null {
   if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(typed)) return null;
   try {

@@ -5,6 +5,7 @@ import type { Rendering } from './capture';
 import { securityHeaders } from './headers';
 import type { Kind } from './kinds';
 import { stripScripts } from './strip-scripts';
+import { allowingLook } from './style-hash';
 
 const gzip = promisify(gzipWithCallback);
 
@@ -42,9 +43,10 @@ export async function finishPage(rendering: Rendering, kind: Kind): Promise<Page
   const lasting = kind === 'asset' || (kind === 'public' && tags.length > 0);
   const keep = lasting && status === 200 && !headers['set-cookie'] && rendering.body.length <= LARGEST;
   const freshness = (kind === 'asset' && headers['cache-control']) || ASK_EACH_TIME;
-  const body = isHtml(rendering) ? Buffer.from(stripScripts(rendering.body.toString())) : rendering.body;
+  const html = isHtml(rendering) ? stripScripts(rendering.body.toString()) : null;
+  const body = html === null ? rendering.body : Buffer.from(html);
   const sent = {
-    ...securityHeaders(kind),
+    ...policyFor(kind, html ?? ''),
     ...passedOn(headers),
     'Cache-Control': keep ? freshness : 'private, no-store',
   };
@@ -55,6 +57,11 @@ export async function finishPage(rendering: Rendering, kind: Kind): Promise<Page
     until: Math.min(...tags.filter((tag) => tag.startsWith(UNTIL)).map(instantOf), Number.POSITIVE_INFINITY),
     keep,
   };
+}
+
+function policyFor(kind: Kind, html: string): Record<string, string> {
+  const { 'Content-Security-Policy': policy, ...others } = securityHeaders(kind);
+  return policy ? { ...others, 'Content-Security-Policy': allowingLook(policy, html) } : others;
 }
 
 /** Browsers and proxies ask each time, and are told in a few bytes that nothing changed: so a purge reaches them. */

@@ -3,7 +3,17 @@ import { fieldLabels } from '@/components/desk/post-form/labels';
 import { statusBadges } from '@/components/desk/posts/status';
 import { kindWords, scopeWords } from '@/components/desk/responses/commenter/standing-words';
 import { statuses } from '@/components/desk/responses/statuses';
-import { labels, threadOrders, threadsOpenOn, units, whenNone } from '@/components/desk/settings/labels';
+import {
+  dateForms,
+  frontOrders,
+  labels,
+  listTexts,
+  themes,
+  threadOrders,
+  threadsOpenOn,
+  units,
+  whenNone,
+} from '@/components/desk/settings/labels';
 import { hoursInWords } from '@/components/desk/settings/week';
 
 /** What is kept under one name in an entry: how it is called, and how its values are said. */
@@ -97,6 +107,12 @@ const termsOf: Record<string, Record<string, Term>> = {
   settings: {
     ...settings,
     homePageId: { label: labels.homePageId, none: 'the latest posts', say: () => 'a page' },
+    theme: { label: labels.theme, words: themes },
+    logoId: { label: labels.logoId, none: whenNone.logoId, say: () => 'a picture' },
+    logoDarkId: { label: labels.logoDarkId, none: whenNone.logoDarkId, say: () => 'a picture' },
+    frontOrder: { label: labels.frontOrder, words: frontOrders },
+    listText: { label: labels.listText, words: listTexts },
+    dateForm: { label: labels.dateForm, words: dateForms },
     threadOrder: { label: labels.threadOrder, words: threadOrders },
     threadsOpenOn: { label: labels.threadsOpenOn, words: threadsOpenOn },
     openingHours: { label: labels.openingHours, none: whenNone.openingHours, say: hoursInWords },

@@ -6,6 +6,15 @@ export const labels: Record<Name, string> = {
   tagline: 'Tagline',
   timeZone: 'Time zone',
   language: 'Language',
+  theme: 'Theme',
+  accent: 'Accent',
+  logoId: 'Logo',
+  logoDarkId: 'Logo on dark paper',
+  footerText: 'Text at the foot',
+  frontOrder: 'The home page begins with',
+  listText: 'Lists show',
+  readingTime: 'Show how long an article takes to read',
+  dateForm: 'Dates',
   postsPerPage: 'Posts per page',
   homePageId: 'Home page',
   closeAfterDays: 'Close after publication',
@@ -57,11 +66,33 @@ export const whenNone: Partial<Record<Name, string>> = {
   closeAfterQuietDays: 'never',
   closeAfterResponses: 'never',
   openingHours: 'at every hour',
+  accent: 'the theme’s own',
+  logoId: 'none',
+  logoDarkId: 'none',
   slowModeSeconds: 'off',
   editMinutes: 'never',
   holdLinks: 'never',
   floodSeconds: 'off',
   reportsHold: 'never',
+};
+
+export const themes = { newspaper: 'Newspaper', quiet: 'Quiet' };
+
+export const frontOrders = {
+  latest: 'The latest posts',
+  featured: 'What editors feature, then the latest',
+};
+
+export const listTexts = {
+  excerpt: 'The beginning of each post',
+  whole: 'The whole text of each post',
+};
+
+export const dateForms = {
+  longTime: 'the month in full, with the time',
+  long: 'the month in full',
+  shortTime: 'the month short, with the time',
+  short: 'the month short',
 };
 
 export const threadOrders = {

@@ -18,8 +18,7 @@ export function PermalinkField({ now, ...section }: Section & { now: Date }) {
       hint={
         <>
           Made of <Part>:year</Part>, <Part>:month</Part>, <Part>:day</Part>, <Part>:category</Part>,{' '}
-          <Part>:author</Part>, plain words and, once, <Part>:slug</Part>. Posts that are published keep the
-          addresses they have.
+          <Part>:author</Part>, plain words and, once, <Part>:slug</Part>. Dates are of the site’s clock.
           {example && (
             <span className="mt-1 block">
               A post of today: <span className="font-mono break-all text-ink">{example}</span>

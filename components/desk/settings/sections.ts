@@ -2,6 +2,9 @@
 export const sections = [
   'The whole site',
   'Site',
+  'Look',
+  'Reading',
+  'Addresses',
   'Closing by rule',
   'Responses',
   'Review',

@@ -4,24 +4,36 @@ import { type FormEvent, startTransition, useActionState, useEffect, useRef, use
 import { saveSettingsAction } from '@/app/(desk)/desk/settings/actions';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { MoveState } from '@/lib/posts/moving/rules';
+import { AddressesSection } from './addresses-section';
 import { ClosingSection } from './closing-section';
 import type { HomeChoice } from './home-field';
 import { labels } from './labels';
+import { LookSection } from './look-section';
+import { ReadingSection } from './reading-section';
 import { RehearsalSection } from './rehearsal-section';
 import { ResponsesSection } from './responses-section';
 import { ReviewSection } from './review-section';
 import { SiteSection } from './site-section';
 import { type SpamKnowledge, SpamSection } from './spam-section';
-import type { Name } from './types';
+import type { Logos, Name } from './types';
 
 type Values = Record<Name, string>;
-type Props = { standing: Values; timeZones: string[]; pages: HomeChoice[]; spam: SpamKnowledge; now: Date };
+type Props = {
+  standing: Values;
+  timeZones: string[];
+  pages: HomeChoice[];
+  logos: Logos;
+  move: MoveState | null;
+  spam: SpamKnowledge;
+  now: Date;
+};
 
 /**
  * All the settings as one form. What is typed stays typed when it is refused; with a save comes in what another
  * administrator has saved meanwhile.
  */
-export function SettingsEditor({ standing, timeZones, pages, spam, now }: Props) {
+export function SettingsEditor({ standing, timeZones, pages, logos, move, spam, now }: Props) {
   const [answer, save, saving] = useActionState(saveSettingsAction, null);
   const [values, change] = useValues(standing);
   const errors = answer?.ok === false ? answer.refusal.fields : {};
@@ -46,7 +58,10 @@ export function SettingsEditor({ standing, timeZones, pages, spam, now }: Props)
       <div ref={summary} tabIndex={-1} className="outline-none">
         {answer?.ok === false && <Refused message={answer.refusal.message} errors={errors} />}
       </div>
-      <SiteSection {...section} timeZones={timeZones} pages={pages} now={now} />
+      <SiteSection {...section} timeZones={timeZones} logos={logos} now={now} />
+      <LookSection {...section} />
+      <ReadingSection {...section} pages={pages} now={now} />
+      <AddressesSection {...section} now={now} standing={standing.permalinkPattern} move={move} />
       <ClosingSection {...section} />
       <ResponsesSection {...section} />
       <ReviewSection {...section} />

@@ -1,3 +1,4 @@
+import type { MediaCard } from '@/lib/media-library/views';
 import type { SettingsForm } from '@/lib/settings/schema';
 
 export type Name = keyof SettingsForm;
@@ -10,3 +11,6 @@ export type Section = {
 };
 
 export type Typing = { target: { value: string } };
+
+/** The pictures that were chosen when the page was opened. */
+export type Logos = Record<'logoId' | 'logoDarkId', MediaCard | null>;

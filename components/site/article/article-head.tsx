@@ -1,5 +1,6 @@
 import { Time } from '@/components/site/time';
 import type { ArticleView, SiteView } from '@/lib/posts/views';
+import { timeToRead } from '@/lib/text/reading-time';
 import { Byline } from './byline';
 import { FeaturedImage } from './featured-image';
 
@@ -17,7 +18,8 @@ export function ArticleHead({ article, site }: { article: ArticleView; site: Sit
       {isArticle && (
         <p className="kicker">
           {section && <a href={section.path}>{section.name}</a>}
-          <Time at={article.publishedAt} site={site} />
+          <Time at={article.publishedAt} site={site} form={site.dateForm} />
+          {site.readingTime && <span>{timeToRead(article.body)}</span>}
         </p>
       )}
       <h1 dir="auto">{article.title}</h1>

@@ -7,6 +7,14 @@ export function Footer({ site, menu }: { site: SiteView; menu: MenuLink[] }) {
   return (
     <footer className="colophon">
       <FooterMenu links={menu} />
+      {site.footerText && (
+        <div
+          className="colophon-text"
+          dir="auto"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
+          dangerouslySetInnerHTML={{ __html: site.footerText }}
+        />
+      )}
       <p>
         <a href="/">{site.name}</a>
         {site.tagline && <> — {site.tagline}</>}

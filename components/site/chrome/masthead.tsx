@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MenuLink } from '@/lib/menus/views';
 import type { SiteView } from '@/lib/posts/views';
+import { MastheadName } from './masthead-name';
 import { SiteMenu } from './site-menu';
 
 type Props = {
@@ -21,9 +22,7 @@ export function Masthead({ site, menu, corner }: Props) {
           </site-visitor>
         )}
       </div>
-      <p className="masthead-name">
-        <a href="/">{site.name}</a>
-      </p>
+      <MastheadName site={site} />
       {site.tagline && <p className="masthead-tagline">{site.tagline}</p>}
       <SiteMenu links={menu} />
     </header>

@@ -16,7 +16,7 @@ export function PostList({ list, site, path, lead }: Props) {
   if (list.posts.length === 0) return <p className="empty">Nothing is published here yet.</p>;
   const featured = list.posts.some((post) => post.featured);
   return (
-    <div className="post-list">
+    <div className={lead && site.listText === 'excerpt' ? 'post-list front' : 'post-list'}>
       {list.posts.map((post, index) => (
         <Teaser
           key={post.id}

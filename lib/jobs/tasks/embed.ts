@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { db } from '@/lib/db';
 import { lookAgain, lookAtDue } from '@/lib/media/commands';
 import { purgePages } from '@/lib/purges/commands';
 
@@ -10,5 +11,5 @@ export async function embedTask(payload: unknown): Promise<void> {
   const { url, tries } = payloadOf.parse(payload);
   const now = new Date();
   const tags = url ? await lookAgain(url, tries, now) : await lookAtDue(now);
-  if (tags.length > 0) await purgePages(tags);
+  if (tags.length > 0) await purgePages(db, tags);
 }

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { postsTag, postTag } from '@/lib/cache-tags';
+import { db } from '@/lib/db';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { made, now, published, refusal, value } from '@/test/posts';
@@ -33,6 +34,41 @@ describe('The home page', () => {
   it('is told which posts are featured', async () => {
     value(await placeOnFront(edith, oldest.id, { sticky: false, featured: true }, now));
     expect((await home(1))?.posts.map(({ featured }) => featured)).toEqual([false, false, true]);
+  });
+});
+
+describe('Where the settings say that what editors feature comes first', () => {
+  const set = (data: { frontOrder?: 'latest' | 'featured'; listText?: 'excerpt' | 'whole' }) =>
+    db.settings.update({ where: { id: 1 }, data });
+  afterEach(() => set({ frontOrder: 'latest', listText: 'excerpt' }));
+
+  it('the featured posts stand before the newest, each post once over the pages', async () => {
+    await set({ frontOrder: 'featured' });
+    expect([await titles(1), await titles(2), await titles(3)]).toEqual([
+      ['Oldest', 'New'],
+      ['Older'],
+      undefined,
+    ]);
+    value(await placeOnFront(edith, oldest.id, { sticky: false, featured: false }, now));
+    expect([await titles(1), await titles(2)]).toEqual([['New', 'Older'], ['Oldest']]);
+    expect((await byAuthor('anna', 1))?.posts.map(({ title }) => title)).toEqual(['New', 'Older', 'Oldest']);
+  });
+
+  it('no more than five do, the newest of them', async () => {
+    for (let n = 0; n < 7; n++) {
+      const { id } = await published(anna, { title: `Feature ${n}` }, ago(50 - n));
+      value(await placeOnFront(edith, id, { sticky: false, featured: true }, now));
+    }
+    await set({ frontOrder: 'featured' });
+    const all = (await home(1, 8))?.posts.map(({ title }) => title);
+    expect(all).toEqual([6, 5, 4, 3, 2].map((n) => `Feature ${n}`).concat('New', 'Older', 'Oldest'));
+    expect((await home(2, 8))?.posts.map(({ title }) => title)).toEqual(['Feature 1', 'Feature 0']);
+  });
+
+  it('lists show whole texts only where the settings say so', async () => {
+    expect((await home(1))?.posts.map(({ body }) => body)).toEqual(expect.arrayContaining([null]));
+    await set({ listText: 'whole' });
+    expect((await home(1))?.posts[0]?.body).toBe('text');
   });
 });
 

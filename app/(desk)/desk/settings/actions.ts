@@ -8,6 +8,10 @@ import { closingForm } from '@/lib/closing/schema';
 import { chooseForCategories, switchSite } from '@/lib/closing/site-commands';
 import { type Rehearsal, rehearse } from '@/lib/moderation/rehearsal/rehearse';
 import { signedOut } from '@/lib/outcome';
+import { previewMove } from '@/lib/posts/moving/commands';
+import { lastMove } from '@/lib/posts/moving/queries';
+import type { MovePreview, MoveState } from '@/lib/posts/moving/rules';
+import { moveAsked } from '@/lib/posts/moving/schema';
 import { siteView } from '@/lib/posts/site';
 import { saveSettings } from '@/lib/settings/commands';
 import { settingsForEdit } from '@/lib/settings/queries';
@@ -25,6 +29,22 @@ export async function rehearseAction(form: FormData): Promise<Answer<Rehearsal>>
   const actor = await getActor();
   if (!actor) return signedOut;
   return purge(await rehearse(actor, await asChanged(form), new Date()));
+}
+
+/** What moving all posts to a pattern would do; nothing is saved. */
+export async function previewMoveAction(pattern: string, timeZone: string): Promise<Answer<MovePreview>> {
+  const actor = await getActor();
+  if (!actor) return signedOut;
+  const asked = parse(moveAsked, { pattern, timeZone });
+  if (!asked.ok) return asked;
+  return purge(await previewMove(actor, asked.value.pattern, asked.value.timeZone));
+}
+
+/** How far the posts are that are being moved. */
+export async function moveStateAction(): Promise<Answer<MoveState | null>> {
+  const actor = await getActor();
+  if (!actor) return signedOut;
+  return { ok: true, value: await lastMove(actor, new Date()) };
 }
 
 async function asChanged(form: FormData) {

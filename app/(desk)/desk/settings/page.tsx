@@ -10,8 +10,10 @@ import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
 import { categoryChoices } from '@/lib/closing/categories';
 import { siteClosing } from '@/lib/closing/queries';
+import { mediaCard } from '@/lib/media-library/queries';
 import { outsideHost } from '@/lib/moderation/outside/akismet';
 import { learntSoFar } from '@/lib/moderation/spam/learn';
+import { lastMove } from '@/lib/posts/moving/queries';
 import { pageTree } from '@/lib/posts/tree/queries';
 import { settingsForEdit } from '@/lib/settings/queries';
 import { timeZones } from '@/lib/settings/rules';
@@ -35,14 +37,18 @@ export default async function SettingsPage({ searchParams }: Props) {
     );
   }
   const now = new Date();
-  const [settings, pages, categories, state, learnt, { refused }] = await Promise.all([
+  const [settings, pages, categories, state, learnt, move, { refused }] = await Promise.all([
     settingsForEdit(),
     pageTree(),
     categoryChoices(),
     siteClosing(now),
     learntSoFar(),
+    lastMove(actor, now),
     searchParams,
   ]);
+  const [logoId, logoDarkId] = await Promise.all(
+    [settings.logoId, settings.logoDarkId].map((id) => id && mediaCard(actor, id)),
+  );
   return (
     <>
       <PageHeader title="Settings">Of the whole site. A change is on every page at once.</PageHeader>
@@ -58,6 +64,8 @@ export default async function SettingsPage({ searchParams }: Props) {
             standing={asTyped(settings)}
             timeZones={timeZones()}
             pages={pages.filter(({ status }) => status === 'published')}
+            logos={{ logoId: logoId || null, logoDarkId: logoDarkId || null }}
+            move={move}
             spam={{ learnt, outside: outsideHost() }}
             now={now}
           />

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Article } from '@/components/site/article/article';
+import { Dateline } from '@/components/site/chrome/dateline';
 import { PostList } from '@/components/site/lists/post-list';
 import { latestPath } from '@/lib/menus/rules';
 import type { HomePage } from '@/lib/menus/views';
 import { articleAt } from '../../article-at';
-import { cachedHome, cachedMenus, cachedSite, cachedThread } from '../../cached';
+import { cachedHome, cachedMenus, cachedSite, cachedThread, cachedToday } from '../../cached';
 import { articleMetadata, listMetadata } from '../../metadata';
 import { pageNumber, placeholder, segment } from '../../params';
 
@@ -34,6 +35,9 @@ export default async function FrontPage({ params }: Props) {
   if (!list) notFound();
   return (
     <>
+      {number === 1 && site.theme === 'newspaper' && (
+        <Dateline today={await cachedToday(site.timeZone)} site={site} />
+      )}
       <h1 className="sr-only">{number === 1 ? site.name : `${site.name}, page ${number}`}</h1>
       <PostList list={list} site={site} path={latestPath(home)} lead={number === 1} />
     </>

@@ -11,7 +11,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/permissions';
 import { requireDesk } from '@/lib/auth/session';
-import { inOthers, notYours } from '@/lib/media-library/hold';
+import { inOthers, notYours, onEveryPage } from '@/lib/media-library/hold';
 import { mediaItem } from '@/lib/media-library/queries';
 import { fileAddress, shownSize } from '@/lib/media-library/rules';
 import { siteView } from '@/lib/posts/site';
@@ -27,11 +27,13 @@ export default async function MediaItemPage({ params }: Props) {
   const { id } = await params;
   const [item, site] = await Promise.all([mediaItem(actor, id), siteView()]);
   if (!item) notFound();
-  const { picture, name, alt, bytes, uploadedBy, createdAt, uses } = item;
+  const { picture, name, alt, bytes, uploadedBy, createdAt, uses, logo } = item;
   const mayChange = may(actor, 'media.change', { userId: uploadedBy?.id ?? null });
-  const everywhere = uses.every((use) => may(actor, 'post.edit', use));
+  const locked =
+    (!uses.every((use) => may(actor, 'post.edit', use)) && inOthers) ||
+    (logo && !may(actor, 'settings.change') && onEveryPage);
   const size = shownSize(picture);
-  const titles = uses.map(({ title }) => title || 'Untitled');
+  const titles = [...(logo ? ['The logo of the site'] : []), ...uses.map(({ title }) => title || 'Untitled')];
   return (
     <>
       <PageHeader
@@ -57,6 +59,7 @@ export default async function MediaItemPage({ params }: Props) {
           <h2 id="media-uses" className="font-serif text-xl font-semibold">
             Where it is used
           </h2>
+          {logo && <p>As the logo of the site, on every page.</p>}
           {uses.length === 0 && <p className="text-soft">In no post.</p>}
           <ul className="grid gap-1">
             {uses.map((use) => (
@@ -78,7 +81,7 @@ export default async function MediaItemPage({ params }: Props) {
             <h2 id="media-file" className="font-serif text-xl font-semibold">
               The file
             </h2>
-            {everywhere ? <ChangeFile id={id} name={name} usedIn={titles} /> : <p>{inOthers}</p>}
+            {locked ? <p>{locked}</p> : <ChangeFile id={id} name={name} usedIn={titles} />}
           </section>
         )}
       </div>
