@@ -106,6 +106,7 @@ function Editor({
           <TitleFields
             title={fields.title}
             dek={fields.dek}
+            quotes={quotes}
             onTitle={(title) => set({ title })}
             onDek={(dek) => set({ dek })}
           />

@@ -42,6 +42,7 @@ export function SlashMenu({ editor, blocks }: { editor: Editor; blocks: Tool[] }
       pluginKey: key,
       editor,
       char: '/',
+      container: editor.view.dom.parentElement ?? undefined,
       findSuggestionMatch: ({ $position }) => {
         const text = $position.parent.textContent;
         const begins = $position.parent.type.name === 'paragraph' && /^\/(?![\s/])[^/]{0,30}$/.test(text);
