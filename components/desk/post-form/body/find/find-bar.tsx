@@ -105,7 +105,7 @@ export default function FindBar({ editor, field, source, asking, onClose }: Prop
     <search
       ref={bar}
       aria-label="Find in the body"
-      className="grid w-full gap-1.5 border-t border-rule px-1 pt-1.5 pb-0.5"
+      className="grid w-full gap-1.5 border-rule px-1 pt-1.5 pb-0.5 sm:border-t"
       onKeyDown={press}
     >
       <div className="flex flex-wrap items-center gap-1.5">
