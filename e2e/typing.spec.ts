@@ -11,7 +11,8 @@ test('an article is written, mended and published by keyboard alone, and read ou
   await page.goto('/desk/posts/new');
   await expect(text).toBeVisible();
   await goTo(page, title(page));
-  await keys.type('By Keyboard Alone');
+  await keys.type(`It's by "Keyboard" Alone`);
+  await expect(title(page)).toHaveValue('It’s by “Keyboard” Alone');
   await goTo(page, text);
 
   await test.step('a slash lists the blocks', async () => {

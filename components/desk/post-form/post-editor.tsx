@@ -113,6 +113,7 @@ function Editor({
           <TitleFields
             title={fields.title}
             dek={fields.dek}
+            quotes={quotes}
             onTitle={(title) => set({ title })}
             onDek={(dek) => set({ dek })}
           />

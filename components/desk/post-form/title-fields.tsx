@@ -2,17 +2,20 @@
 
 import { useLayoutEffect, useRef } from 'react';
 import { FieldError } from '@/components/ui/field';
+import { curlQuote } from './curl-quote';
 import { useErrors } from './errors';
 
 type Props = {
   title: string;
   dek: string;
+  /** The language whose curly quotes are set while typing; null where the site wants straight ones. */
+  quotes: string | null;
   onTitle: (title: string) => void;
   onDek: (dek: string) => void;
 };
 
 /** Headline and dek, as large as they read. */
-export function TitleFields({ title, dek, onTitle, onDek }: Props) {
+export function TitleFields({ title, dek, quotes, onTitle, onDek }: Props) {
   return (
     <div className="grid gap-1">
       <Growing
@@ -20,6 +23,7 @@ export function TitleFields({ title, dek, onTitle, onDek }: Props) {
         label="Title"
         className="font-serif text-3xl leading-tight font-semibold sm:text-4xl"
         value={title}
+        quotes={quotes}
         error={useErrors('title')}
         onChange={onTitle}
       />
@@ -29,6 +33,7 @@ export function TitleFields({ title, dek, onTitle, onDek }: Props) {
         placeholder="Dek: one sentence under the title"
         className="font-serif text-lg leading-snug"
         value={dek}
+        quotes={quotes}
         error={useErrors('dek')}
         onChange={onDek}
       />
@@ -42,12 +47,22 @@ type GrowingProps = {
   placeholder?: string;
   className: string;
   value: string;
+  quotes: string | null;
   error?: string[];
   onChange: (value: string) => void;
 };
 
 /** A field of one line that wraps and grows with its text; Enter makes no line. */
-function Growing({ id, label, placeholder = label, className, value, error, onChange }: GrowingProps) {
+function Growing({
+  id,
+  label,
+  placeholder = label,
+  className,
+  value,
+  quotes,
+  error,
+  onChange,
+}: GrowingProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
   // The height follows the text.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the value is the occasion
@@ -73,7 +88,10 @@ function Growing({ id, label, placeholder = label, className, value, error, onCh
         aria-describedby={error ? `${id}-error` : undefined}
         className={`-mx-2 block field-sizing-content w-[calc(100%+1rem)] resize-none rounded-md border border-transparent px-2 py-1 text-balance hover:border-rule focus:border-accent aria-invalid:border-danger ${className}`}
         value={value}
-        onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, ' '))}
+        onChange={(event) => {
+          onChange(event.target.value.replace(/[\r\n]+/g, ' '));
+          curlQuote(event, quotes);
+        }}
         onKeyDown={(event) =>
           event.key === 'Enter' && !event.nativeEvent.isComposing && event.preventDefault()
         }

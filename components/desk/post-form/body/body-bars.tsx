@@ -25,27 +25,33 @@ type Props = {
 
 /** What stands above the text and stays in sight: the tools, and the search while something is looked for. */
 export function BodyBars({ editor, groups, field, source, onSwitch, finding, onFound }: Props) {
+  // A narrow screen has room for one of the bars beside the text.
+  const place = finding ? 'sticky top-42 sm:top-28' : 'sm:sticky sm:top-28';
   return (
-    <div className="z-10 sm:sticky sm:top-28 flex flex-wrap items-start justify-between gap-1 rounded-t-lg border-b border-rule bg-raised p-1">
-      {source ? (
-        <>
-          <p className="px-2 py-1 text-sm text-soft">HTML source</p>
-          <Button size="small" variant="quiet" tabIndex={0} onClick={onSwitch}>
-            Visual
-          </Button>
-        </>
-      ) : (
-        editor && (
+    <div
+      className={`z-10 ${place} flex flex-wrap items-start justify-between gap-1 rounded-t-lg border-b border-rule bg-raised p-1`}
+    >
+      <div className={finding ? 'contents max-sm:hidden' : 'contents'}>
+        {source ? (
           <>
-            <Toolbar editor={editor} groups={groups}>
-              <Button size="small" variant="quiet" tabIndex={-1} onClick={onSwitch}>
-                Source
-              </Button>
-            </Toolbar>
-            <PartBars editor={editor} />
+            <p className="px-2 py-1 text-sm text-soft">HTML source</p>
+            <Button size="small" variant="quiet" tabIndex={0} onClick={onSwitch}>
+              Visual
+            </Button>
           </>
-        )
-      )}
+        ) : (
+          editor && (
+            <>
+              <Toolbar editor={editor} groups={groups}>
+                <Button size="small" variant="quiet" tabIndex={-1} onClick={onSwitch}>
+                  Source
+                </Button>
+              </Toolbar>
+              <PartBars editor={editor} />
+            </>
+          )
+        )}
+      </div>
       {editor && finding && (
         <FindBar editor={editor} field={field} source={source} asking={finding} onClose={onFound} />
       )}

@@ -99,13 +99,13 @@ export default function FindBar({ editor, field, source, asking, onClose }: Prop
   const ticks = [
     { label: 'Match case', on: asked.matchCase, turn: (on: boolean) => ask({ matchCase: on }) },
     { label: 'Whole words', on: asked.wholeWord, turn: (on: boolean) => ask({ wholeWord: on }) },
-    ...(source ? [{ label: 'Also in tags', on: inTags, turn: setInTags }] : []),
+    ...(source ? [{ label: 'Tags too', on: inTags, turn: setInTags }] : []),
   ];
   return (
     <search
       ref={bar}
       aria-label="Find in the body"
-      className="grid w-full gap-1.5 border-t border-rule px-1 pt-1.5 pb-0.5"
+      className="grid w-full gap-1.5 border-rule px-1 pt-1.5 pb-0.5 sm:border-t"
       onKeyDown={press}
     >
       <div className="flex flex-wrap items-center gap-1.5">
@@ -116,21 +116,21 @@ export default function FindBar({ editor, field, source, asking, onClose }: Prop
           dir="auto"
           autoComplete="off"
           spellCheck={false}
-          className="min-h-8! w-40! grow py-1! text-sm! sm:grow-0"
+          className="min-h-8! w-24! grow py-1! text-sm! sm:w-36! sm:grow-0"
           value={asked.text}
           onChange={(event) => ask({ text: event.target.value })}
           onKeyDown={onEnter((event) => go(event.shiftKey ? -1 : 1))}
         />
         <IconButton label="Previous match" icon={ChevronUp} onClick={() => go(-1)} />
         <IconButton label="Next match" icon={ChevronDown} onClick={() => go(1)} />
-        <span role="status" className="min-w-20 text-sm text-soft tabular-nums">
+        <span role="status" className="min-w-16 text-sm text-soft tabular-nums">
           {said || (asked.text ? (place.of === 0 ? 'Not found' : `${place.at} of ${place.of}`) : '')}
         </span>
         <div className="ml-auto">
           <IconButton label="Close the search" icon={X} onClick={close} />
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         {asking.replacing && (
           <div className="flex grow flex-wrap items-center gap-1.5 sm:grow-0">
             <Input
@@ -138,7 +138,7 @@ export default function FindBar({ editor, field, source, asking, onClose }: Prop
               placeholder="Replace with"
               dir="auto"
               autoComplete="off"
-              className="min-h-8! w-40! grow py-1! text-sm! sm:grow-0"
+              className="min-h-8! w-24! grow py-1! text-sm! sm:w-36! sm:grow-0"
               value={by}
               onChange={(event) => setBy(event.target.value)}
               onKeyDown={onEnter(replace)}

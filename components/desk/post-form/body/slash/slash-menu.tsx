@@ -42,6 +42,7 @@ export function SlashMenu({ editor, blocks }: { editor: Editor; blocks: Tool[] }
       pluginKey: key,
       editor,
       char: '/',
+      container: editor.view.dom.parentElement ?? undefined,
       findSuggestionMatch: ({ $position }) => {
         const text = $position.parent.textContent;
         const begins = $position.parent.type.name === 'paragraph' && /^\/(?![\s/])[^/]{0,30}$/.test(text);
@@ -81,7 +82,9 @@ export function SlashMenu({ editor, blocks }: { editor: Editor; blocks: Tool[] }
     };
     const text = editor.view.dom;
     for (const [name, value] of Object.entries(attributes)) text.setAttribute(name, value);
-    document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' });
+    // In the list alone: before it has its place, the page would be scrolled with it.
+    const option = document.getElementById(optionId(at));
+    option?.parentElement?.scrollTo({ top: option.offsetTop - 2 * option.offsetHeight });
     return () => {
       for (const name of Object.keys(attributes)) text.removeAttribute(name);
     };
@@ -99,7 +102,7 @@ export function SlashMenu({ editor, blocks }: { editor: Editor; blocks: Tool[] }
             role="listbox"
             aria-label="Blocks"
             tabIndex={-1}
-            className="max-h-72 w-60 overflow-y-auto rounded-lg border border-edge bg-raised p-1 text-sm shadow-raised"
+            className="relative max-h-80 w-72 overflow-y-auto rounded-lg border border-edge bg-raised p-1 text-sm shadow-raised"
           >
             {items.map((block, index) => (
               <div
@@ -108,7 +111,7 @@ export function SlashMenu({ editor, blocks }: { editor: Editor; blocks: Tool[] }
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === at}
-                className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded px-2 text-ink hover:bg-sunk aria-selected:bg-accent-wash aria-selected:text-accent"
+                className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded px-2 whitespace-nowrap text-ink hover:bg-sunk aria-selected:bg-accent-wash aria-selected:text-accent"
                 // The caret stays where it is.
                 onMouseDown={(event) => event.preventDefault()}
                 onMouseMove={() => setAt(index)}
