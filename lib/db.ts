@@ -17,8 +17,12 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 /** What a command works with inside `db.$transaction`. */
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
+/** Milliseconds for people who wait for one another, at a post or on a busy machine: to get a connection, and to end. */
+const patience = { maxWait: 15_000, timeout: 20_000 };
+
 function connect() {
   const { databaseUrl: connectionString } = config();
   if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start.');
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) });
+  const adapter = new PrismaPg({ connectionString, max: 10 });
+  return new PrismaClient({ adapter, transactionOptions: patience });
 }

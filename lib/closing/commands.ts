@@ -2,7 +2,6 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/permissions';
 import { moderationTag, postTag } from '@/lib/cache-tags';
-import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import type { ResponsePolicy } from '@/lib/generated/prisma/enums';
 import { done, type Outcome, refuse } from '@/lib/outcome';
@@ -120,7 +119,7 @@ async function change(
       if (await act(tx, post, said.value, rules)) tags.push(postTag(post.id));
     }
     return done({ changed: tags.length }, tags.length > 0 ? [...tags, moderationTag] : []);
-  }, patience);
+  });
 }
 
 function refuseWhileSiteIsClosed({ site }: ClosingRules, now: Date): Outcome<never> | null {

@@ -2,7 +2,6 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { postTag, siteTag } from '@/lib/cache-tags';
-import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { ResponsePolicy } from '@/lib/generated/prisma/enums';
 import { done, type Outcome, refuse } from '@/lib/outcome';
@@ -46,7 +45,7 @@ export async function switchSite(actor: Actor, open: boolean, saying: Saying, no
       after: { open, ...(until && { until: until.toISOString() }) },
     });
     return done(undefined, [siteTag]);
-  }, patience);
+  });
 }
 
 /**
@@ -79,7 +78,7 @@ export async function chooseForCategories(
       });
     }
     return done(undefined, changes.length > 0 ? [siteTag] : []);
-  }, patience);
+  });
 }
 
 /** Seconds between two responses of one person on a post; null follows the site, 0 is off. At most a day. */
@@ -109,7 +108,7 @@ export async function setSlowMode(
       after: { slowModeSeconds: seconds },
     });
     return done(undefined, [postTag(postId)]);
-  }, patience);
+  });
 }
 
 /** Submits hold the row of settings while they are decided (`holdSettings`): whoever changes a rule waits for them. */

@@ -2,7 +2,6 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/permissions';
 import { moderationTag, postTag } from '@/lib/cache-tags';
-import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
@@ -104,5 +103,5 @@ async function change(
       undefined,
       (await act(tx, response, said.value)) ? [postTag(found.postId), moderationTag] : [],
     );
-  }, patience);
+  });
 }

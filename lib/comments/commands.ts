@@ -17,7 +17,7 @@ import { isPublished } from '@/lib/posts/published';
 import { announce } from '@/lib/subscriptions/announce';
 import { formatResponse, linksIn } from './format';
 import { insert } from './insert';
-import { holdSettings, lockPosts, patience, waitForNeighbours } from './lock';
+import { holdSettings, lockPosts, waitForNeighbours } from './lock';
 import { findParent } from './parent';
 import { respondForm } from './schema';
 import { writerOf } from './writer';
@@ -117,7 +117,7 @@ function take(actor: Actor, fields: unknown, sending: Sent, outside: OutsideWord
     if (response.status === 'approved') await announce(tx, [response.commentId], sending.now);
     const value = { ...response, permalink: post.permalink, postId: post.id };
     return done(value, response.status === 'approved' ? [postTag(post.id)] : []);
-  }, patience);
+  });
 }
 
 async function holdPublishedPost(tx: Tx, postId: string) {

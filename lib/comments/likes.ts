@@ -7,7 +7,6 @@ import { isPublished } from '@/lib/posts/published';
 import { isUuid } from '@/lib/text/uuid';
 import { countPress } from './like-limits';
 import { likesAfter, notLiked, whyNotLike } from './like-rules';
-import { patience } from './lock';
 import { viewerOf } from './own';
 import type { Viewer } from './own-rules';
 
@@ -61,7 +60,7 @@ export async function like(
       select: { id: true },
     });
     return done({ liked, postId, permalink, number }, [postTag(postId)]);
-  }, patience);
+  });
 }
 
 async function holdResponse(tx: Tx, id: string) {

@@ -3,9 +3,6 @@ import { networkOf } from '@/lib/auth/network';
 import { keyedHash } from '@/lib/auth/secret';
 import type { Tx } from '@/lib/db';
 
-/** Milliseconds for transactions whose people wait for one another at a post: to get a connection, and to end. */
-export const patience = { maxWait: 15_000, timeout: 20_000 };
-
 /**
  * Holds the rows of these posts until the transaction ends, in one order for everyone. Whoever changes what a
  * thread shows or whether it takes responses holds its post first: that is what keeps the counters right and

@@ -14,7 +14,7 @@ import { done, type Outcome, refuse } from '@/lib/outcome';
 import type { Responded, Sending } from './commands';
 import { formatResponse, linksIn } from './format';
 import { holdOwn, responded } from './hold-own';
-import { holdSettings, patience } from './lock';
+import { holdSettings } from './lock';
 import type { OwnRow } from './own';
 import { editableUntil } from './own-rules';
 import { revise } from './revise';
@@ -102,7 +102,7 @@ function change(
       responded(response, permalink, status, heldBy),
       wasApproved ? [postTag(response.postId)] : [],
     );
-  }, patience);
+  });
 }
 
 function writerOfRow(row: OwnRow) {

@@ -7,7 +7,7 @@ import { recount } from '@/lib/moderation/recount';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import type { Responded, Sending } from './commands';
 import { holdOwn, responded } from './hold-own';
-import { holdSettings, patience } from './lock';
+import { holdSettings } from './lock';
 import { withdrawableUntil } from './own-rules';
 
 /**
@@ -47,5 +47,5 @@ export async function withdraw(
     });
     const tags = status === 'approved' ? [postTag(response.postId)] : [];
     return done({ ...responded(response, permalink, 'trashed'), number: response.number }, tags);
-  }, patience);
+  });
 }

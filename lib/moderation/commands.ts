@@ -1,6 +1,5 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
-import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { auditReports, settleReports } from '@/lib/reports/settle';
@@ -115,7 +114,7 @@ export async function decide(
     await learn(tx, act, changes);
     taught.push(...changes);
     return done({ changed: touched.length, actId, meanwhile: await meanwhile(held, seen, tx) }, tags);
-  }, patience);
+  });
   tellOutside(taught);
   return outcome;
 }

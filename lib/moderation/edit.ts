@@ -3,7 +3,7 @@ import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { postTag } from '@/lib/cache-tags';
 import { formatResponse } from '@/lib/comments/format';
-import { lockPosts, patience } from '@/lib/comments/lock';
+import { lockPosts } from '@/lib/comments/lock';
 import { revise } from '@/lib/comments/revise';
 import { overtaken, textVersion } from '@/lib/comments/text-version';
 import { db } from '@/lib/db';
@@ -58,5 +58,5 @@ export async function editResponse(
       after: { status: response.status, length: body.length },
     });
     return done({ version: textVersion(now) }, response.status === 'approved' ? [postTag(postId)] : []);
-  }, patience);
+  });
 }

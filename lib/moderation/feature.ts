@@ -2,7 +2,7 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { postTag } from '@/lib/cache-tags';
-import { lockPosts, patience } from '@/lib/comments/lock';
+import { lockPosts } from '@/lib/comments/lock';
 import { db } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
@@ -47,5 +47,5 @@ async function pin(actor: Actor, commentId: string, featured: boolean, now: Date
       after: { featured },
     });
     return done(undefined, [postTag(found.postId)]);
-  }, patience);
+  });
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
-import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { holdReported } from '@/lib/reports/hold';
@@ -97,7 +96,7 @@ export async function undoAct(actor: Actor, actId: string, now: Date): Promise<O
     taught.push(...changes);
     await tx.moderationAct.update({ where: { id: actId }, data: { undoneAt: now }, select: { id: true } });
     return done({ changed: back.length, left: kept.size - back.length }, [...new Set(tags)]);
-  }, patience);
+  });
   tellOutside(taught);
   return outcome;
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import type { Outcome, Refusal } from '@/lib/outcome';
 
@@ -10,7 +9,7 @@ export async function inTransaction<T>(act: (tx: Tx) => Promise<Outcome<T>>): Pr
       const outcome = await act(tx);
       if (!outcome.ok) throw new Undo(outcome.refusal);
       return outcome;
-    }, patience);
+    });
   } catch (error) {
     if (error instanceof Undo) return { ok: false, refusal: error.refusal };
     throw error;

@@ -2,7 +2,6 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { postTag } from '@/lib/cache-tags';
-import { patience } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
 import { countLetter } from '@/lib/mail/limits';
@@ -42,7 +41,7 @@ export function exportByProof(token: unknown, now: Date): Promise<Outcome<HeldDa
   return db.$transaction(async (tx) => {
     const email = await useProof(tx, token, 'exportData', now);
     return email === null ? notGood() : handOver(tx, null, email, now);
-  }, patience);
+  });
 }
 
 /** Erases what is held about the address that a letter's link proves. */
@@ -50,7 +49,7 @@ export function eraseByProof(token: unknown, now: Date): Promise<Outcome<Erased>
   return db.$transaction(async (tx) => {
     const email = await useProof(tx, token, 'eraseData', now);
     return email === null ? notGood() : eraseAll(tx, null, email, now);
-  }, patience);
+  });
 }
 
 /** Hands a moderator what is held about an address, for someone who asked them. */
@@ -58,7 +57,7 @@ export async function exportFor(actor: Actor, fields: unknown, now: Date): Promi
   if (!may(actor, 'response.moderate')) return refuse('forbidden', MAY_NOT);
   const parsed = desksForm.pick({ email: true }).safeParse(fields);
   if (!parsed.success) return invalid(parsed.error);
-  return db.$transaction((tx) => handOver(tx, actor, parsed.data.email, now), patience);
+  return db.$transaction((tx) => handOver(tx, actor, parsed.data.email, now));
 }
 
 /** Erases what is held about an address, for someone who asked a moderator, who says that it is meant. */
@@ -66,7 +65,7 @@ export async function eraseFor(actor: Actor, fields: unknown, now: Date): Promis
   if (!may(actor, 'response.moderate')) return refuse('forbidden', MAY_NOT);
   const parsed = desksForm.safeParse(fields);
   if (!parsed.success) return invalid(parsed.error);
-  return db.$transaction((tx) => eraseAll(tx, actor, parsed.data.email, now), patience);
+  return db.$transaction((tx) => eraseAll(tx, actor, parsed.data.email, now));
 }
 
 async function handOver(tx: Tx, actor: Actor, email: string, now: Date) {

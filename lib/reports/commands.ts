@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/permissions';
 import type { Sending } from '@/lib/comments/commands';
-import { lockPosts, patience, waitForNeighbours } from '@/lib/comments/lock';
+import { lockPosts, waitForNeighbours } from '@/lib/comments/lock';
 import { browserHash } from '@/lib/comments/writer';
 import { db, type Tx } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
@@ -48,7 +48,7 @@ export async function report(actor: Actor, fields: unknown, sending: Sending): P
 
     const tags = await holdReported(tx, [commentId], now);
     return done({ held: tags.length > 0 }, tags);
-  }, patience);
+  });
 }
 
 /** The response as readers see it, its post held so that nobody decides about it meanwhile; null when not shown. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { namedTag, postsTag, postTag, siteTag } from '@/lib/cache-tags';
-import { lockPosts, patience } from '@/lib/comments/lock';
+import { lockPosts } from '@/lib/comments/lock';
 import { db, type Tx } from '@/lib/db';
 import { addJob } from '@/lib/jobs/queue';
 import { done, type Outcome, refuse } from '@/lib/outcome';
@@ -74,7 +74,7 @@ export async function moveNext(moveId: string, now: Date): Promise<Outcome> {
     const tags = await moveBatch(tx, moveId, now);
     await purgePages(tx, tags);
     return done(undefined, tags);
-  }, patience);
+  });
 }
 
 async function moveBatch(tx: Tx, moveId: string, now: Date): Promise<string[]> {

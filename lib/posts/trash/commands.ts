@@ -1,6 +1,6 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
-import { lockPosts, patience } from '@/lib/comments/lock';
+import { lockPosts } from '@/lib/comments/lock';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { theSite } from '../by-itself';
@@ -26,7 +26,7 @@ async function deleteOne(id: string, now: Date): Promise<void> {
     const before = { ...post, trashedAt: post.trashedAt?.toISOString() };
     await audit(tx, null, now, { action: 'post.delete', subject: ['post', id], before }, theSite);
     await tx.post.delete({ where: { id }, select: { id: true } });
-  }, patience);
+  });
 }
 
 const longInTrash = (now: Date) => ({ status: 'trashed', trashedAt: { lte: trashedBefore(now) } }) as const;
