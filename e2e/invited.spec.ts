@@ -180,7 +180,7 @@ async function signInWithPasskey(page: Page) {
   await page.goto('/sign-in?next=/desk/posts');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await expect(page).toHaveURL(/\/desk\/posts$/);
+  await page.waitForURL((url) => url.pathname === '/desk/posts');
 }
 
 /** Readers see who wrote it, on the article and on the author's page. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { InputField } from '@/components/ui/input-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { samePath, withNext } from '@/lib/auth/rules';
@@ -15,6 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** What stands between the right password and a session, for whoever has turned one-time codes on. */
 export default async function CodePage({ searchParams }: Props) {
+  await connection();
   const asked = await searchParams;
   const next = samePath(asked.next, '');
   if (!(await mayGiveCode(await held('secondStep'), new Date()))) redirect(withNext('/sign-in', next));
