@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: name, template: `%s · ${name}` }, robots: { index: false, follow: false } };
 }
 
-/** The public page's frame around what a visitor wrote: made for the browser that asks, never kept. */
+/** The public page's frame around what is for one visitor: made for the browser that asks, never kept. */
 export default async function OwnLayout({ children }: { children: ReactNode }) {
   await connection();
   const [site, menus] = await Promise.all([siteView(), siteMenus()]);

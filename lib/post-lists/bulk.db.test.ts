@@ -3,6 +3,7 @@ import { postsTag, postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { autosavePost } from '@/lib/posts/commands';
 import { postForEdit } from '@/lib/posts/desk';
+import { scheduleUpdate } from '@/lib/posts/scheduling/update-commands';
 import { createCategory } from '@/lib/taxonomy/commands';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -94,6 +95,17 @@ describe('Many posts at once', () => {
       'Changes to this post wait. Update it, or discard them, first.',
     );
     expect((await postForEdit(edith, id, now))?.form.dek).toBe('Typed since');
+  });
+
+  it('whose update is planned are left, also when the text in hand is the readers’ again', async () => {
+    const { id, form } = await published(edith, { title: 'Planned', slug: 'planned' });
+    const { version } = value(await autosavePost(edith, id, { ...form, dek: 'Meant' }, now));
+    value(await scheduleUpdate(edith, id, { at: '2026-12-24T18:00' }, now));
+    value(await autosavePost(edith, id, { ...form, version }, now));
+    expect((await all(ada, { act: 'addTag', tag: 'War', postId: id })).left[0]?.why).toBe(
+      'An update of this post is planned. Let it go out, or give it up, first.',
+    );
+    expect(await db.plannedUpdate.count({ where: { postId: id } })).toBe(1);
   });
 
   it('with a category that is gone, or a thirty-first tag, are left with the reason', async () => {

@@ -43,7 +43,8 @@ export async function editPosts(actor: Actor, fields: unknown, now: Date): Promi
 }
 
 async function editOne(actor: Actor, id: string, edit: BulkEdit, now: Date) {
-  const select = { ...formSelect, waiting: { select: { postId: true } } };
+  const held = { select: { postId: true } };
+  const select = { ...formSelect, waiting: held, plannedUpdate: held };
   const post = await db.post.findUnique({ where: { id }, select });
   if (!post) return { title: '', outcome: noSuchPost, isSame: false };
   const { title } = post;
@@ -53,6 +54,7 @@ async function editOne(actor: Actor, id: string, edit: BulkEdit, now: Date) {
   if (edit.act === 'restore') return { title, outcome: await restorePost(actor, id, now), isSame: false };
   if (post.kind === 'page') return { title, outcome: noLists, isSame: false };
   if (post.waiting) return { title, outcome: changesWait, isSame: false };
+  if (post.plannedUpdate) return { title, outcome: updatePlanned, isSame: false };
   const form = formOf(post);
   const lists = listsOfPost.safeParse(listsWith(form, edit));
   if (!lists.success) return { title, outcome: invalid(lists.error), isSame: false };
@@ -65,6 +67,12 @@ const noLists = refuse('invalid', 'A page has no categories, tags or byline.');
 
 /** A save of what readers have would drop what an editor has typed since. */
 const changesWait = refuse('conflict', 'Changes to this post wait. Update it, or discard them, first.');
+
+/** A save gives readers a text at once, and ends the plan. */
+const updatePlanned = refuse(
+  'conflict',
+  'An update of this post is planned. Let it go out, or give it up, first.',
+);
 
 /** The lists of a post, as its form bounds them. */
 const listsOfPost = postForm.pick({ authorIds: true, categoryIds: true, tags: true });

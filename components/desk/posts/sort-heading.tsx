@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import Link from 'next/link';
 import { type PostListQuery, type PostSort, sortOf } from '@/lib/post-lists/schema';
 import { addressOf, fromTheTop, headingState, sortNames } from './list-query';
@@ -14,7 +14,7 @@ type Props = {
 /** The heading of a column by which the list may be sorted: it chooses its order, and once it is so the other way round. */
 export function SortHeading({ query, sorts, className, children }: Props) {
   const { direction, next } = headingState(sortOf(query), sorts);
-  const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
+  const Arrow = !direction ? ChevronsUpDown : direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
     <th className={className} aria-sort={direction ?? undefined}>
       <Link
@@ -24,7 +24,7 @@ export function SortHeading({ query, sorts, className, children }: Props) {
         className="inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline"
       >
         {children}
-        {direction && <Arrow aria-hidden="true" size={14} />}
+        <Arrow aria-hidden="true" size={14} />
       </Link>
     </th>
   );

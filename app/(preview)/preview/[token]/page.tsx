@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Preview' };
 
 /**
  * What readers of a post do not have yet, for whoever has a link to it. The server answers for one that has ended, was
- * revoked or never was one with the page beside this (`ended`).
+ * revoked or never was one with `/preview/ended`.
  */
 export default async function LinkedPreviewPage({ params }: { params: Promise<{ token: string }> }) {
   await connection();
