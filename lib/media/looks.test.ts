@@ -34,6 +34,12 @@ test('Two looks in a row that find nothing make it gone, and one that finds it b
   expect(afterAnswer(twice, there, third)).toMatchObject({ misses: 0, goneAt: null });
 });
 
+test('Two looks within an hour are one', () => {
+  const once = afterAnswer(unknown, gone, first);
+  const soon = new Date(+first + 3_600_000);
+  expect(afterAnswer(once, gone, soon)).toEqual({ ...once, askedAt: soon });
+});
+
 test('Silence counts for nothing', () => {
   const once = afterAnswer(unknown, gone, first);
   expect(afterAnswer(once, silent, second)).toEqual({ ...once, askedAt: second });

@@ -16,10 +16,16 @@ export type Looks = {
 /** Looks in a row after which something counts as gone: once may be a mistake of its provider. */
 const SURE = 2;
 
+/** Milliseconds that must lie between two of these. */
+const APART = 20 * 3_600_000;
+
 /** What an answer makes of what is known. Silence says nothing; a name that was known stays when none is told. */
 export function afterAnswer(before: Looks, answer: Answer, now: Date): Looks {
   if (answer.kind === 'silent') return { ...before, askedAt: now };
   if (answer.kind === 'gone') {
+    // Editors look too, several times in an hour.
+    if (before.misses > 0 && before.checkedAt && +now - +before.checkedAt < APART)
+      return { ...before, askedAt: now };
     const misses = before.misses + 1;
     const goneAt = misses >= SURE ? (before.goneAt ?? now) : null;
     return { ...before, askedAt: now, checkedAt: now, misses, goneAt };

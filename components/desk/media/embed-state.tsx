@@ -1,5 +1,4 @@
-import type { MediaAddress } from '@/lib/media/rules';
-import { sourceOf } from '@/lib/media/rules';
+import { type MediaAddress, sourceOf } from '@/lib/media/rules';
 import type { EmbedAnswer } from '@/lib/media/views';
 
 /** What the desk knows of something elsewhere, in a line: where it is from, whose it is, and whether it is there. */

@@ -45,9 +45,13 @@ export function EmbedNode({ node, editor, getPos, selected, deleteNode }: NodeVi
     >
       {card?.thumbnail ? (
         // biome-ignore lint/performance/noImgElement: a small file that this site has made
-        <img src={card.thumbnail} alt="" className="m-0! h-16 w-28 shrink-0 rounded object-cover" />
+        <img
+          src={card.thumbnail}
+          alt=""
+          className="m-0! h-16 w-28 shrink-0 rounded object-cover max-sm:hidden"
+        />
       ) : (
-        <span className="grid h-16 w-28 shrink-0 place-items-center rounded bg-raised text-soft">
+        <span className="grid h-16 w-28 shrink-0 place-items-center rounded bg-raised text-soft max-sm:hidden">
           <Link2 aria-hidden="true" size={20} />
         </span>
       )}
