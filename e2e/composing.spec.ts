@@ -23,7 +23,9 @@ test('an article is made of a table, footnotes, a gallery and HTML, and read on 
   await keyboard.type('By the almanac.');
   await keyboard.press('Enter');
   await keyboard.type(' Nobody minds.');
+  // What is typed tells the editor where the browser has put the caret.
   await keyboard.press('Home');
+  await keyboard.type('Well. ');
   await keyboard.press('Control+Alt+f');
   await keyboard.type('مرحبا');
   await keyboard.press('Enter');
@@ -31,6 +33,7 @@ test('an article is made of a table, footnotes, a gallery and HTML, and read on 
   await expect(body(page).getByRole('listitem')).toHaveText(['مرحبا', 'By the almanac.']);
 
   await keyboard.press('End');
+  await keyboard.type(' Yet.');
   await keyboard.press('Enter');
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   for (const words of ['Harbour', 'High', 'Low', 'Ostend', '4.6', '0.4', 'Dover', '6.8', '0.8']) {

@@ -33,7 +33,8 @@ describe('The jobs of a site', () => {
     const second = await startJobs({ alone: true });
     await arrived();
     await second.stop();
-    expect(await waiting()).toEqual([]);
+    // A start also has what is scheduled looked after, which need not have come up by then.
+    expect((await waiting()).filter(({ task_identifier }) => task_identifier === 'mail')).toEqual([]);
   });
 
   it('are finished, when they run, before it stops', async () => {

@@ -76,7 +76,7 @@ it('Eight moderators and thousands of changes later, every count is what a recou
   await Promise.all([...moderators, respondMeanwhile()]);
 
   expect(await db.auditLog.count({ where: { subjectType: 'response' } })).toBe(changed);
-  expect(await db.moderationAct.count({ where: { undoneAt: { not: null } } })).toBeGreaterThan(10);
+  expect(await db.moderationAct.count({ where: { undoneAt: { not: null } } })).toBeGreaterThan(size(2, 10));
   const numbersAtLast = await numbers();
   expect(numbersAtFirst.size).toBe(POSTS * (RESPONSES - WAITING));
   for (const [id, number] of numbersAtFirst) expect(numbersAtLast.get(id)).toBe(number);
