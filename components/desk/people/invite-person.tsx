@@ -35,8 +35,8 @@ export function InvitePerson({ mail }: { mail: boolean }) {
           className="self-start"
           hint={
             mail
-              ? 'The invitation goes there. Without an address you get a link to hand over.'
-              : 'It is then theirs alone. You get a link to hand over.'
+              ? 'The invitation goes there. Left empty, you get a link for anybody.'
+              : 'The link is then good for this address only.'
           }
           name="email"
           type="email"
