@@ -49,7 +49,7 @@ export function AddItems({ suggestions, onAdd, onAddress }: Props) {
           />
         )}
       </Field>
-      <ul aria-label="What was found" className="grid max-h-80 overflow-y-auto">
+      <ul aria-label="What was found" className="grid max-h-80 grid-cols-[minmax(0,1fr)] overflow-y-auto">
         {found.map((one) => (
           <li
             key={one.kind + one.id}

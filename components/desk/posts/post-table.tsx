@@ -133,6 +133,12 @@ function responsesHref({ id }: PostRow, maySee: boolean) {
   return maySee ? `/desk/responses?post=${id}` : `/desk/responses/closing?post=${id}`;
 }
 
+/** Who closed a page and when is of no interest: it is how pages begin. */
+function inShort({ kind, closing }: PostRow): string | null {
+  if (closing.open) return closing.until ? null : 'Open';
+  return kind === 'page' ? 'Closed' : null;
+}
+
 const countInWords = (count: number) =>
   count === 1 ? '1 response' : `${count.toLocaleString('en')} responses`;
 
@@ -160,7 +166,7 @@ function Responses({ post, site, maySee }: ResponsesProps) {
         title={line}
         className="line-clamp-3 max-w-64 text-[0.8125rem] text-soft hover:underline"
       >
-        {post.closing.open && !post.closing.until ? 'Open' : line}
+        {inShort(post) ?? line}
       </Link>
     </span>
   );

@@ -22,7 +22,9 @@ export default async function CategoriesPage({ searchParams }: Props) {
   const [tree, { deleted }] = await Promise.all([categoryBranches(), searchParams]);
   return (
     <>
-      <PageHeader title="Categories">The sections of the site. Those at the top are its menu.</PageHeader>
+      <PageHeader title="Categories">
+        The sections of the site. Those at the top are its main menu, until another is made.
+      </PageHeader>
       {deleted && (
         <Notice tone="good" role="status" className="mb-4">
           The category is deleted. Its posts are still there.
