@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import sharp from 'sharp';
 import { inviteByLink, someAddress, takeUp } from './people';
-import { publish, startPost } from './post-form';
+import { body, publish, startPost } from './post-form';
 import { expect, expectAccessible, signIn, signInAnew, test } from './test';
 
 const password = 'a long enough password';
@@ -52,6 +52,7 @@ test('somebody who is invited by link joins, writes a profile, and signs in with
   await addPasskey(scripted);
   await signInWithPasskey(scripted);
   await startPost(scripted, 'Joined Yesterday');
+  await body(scripted).fill('And glad of it.');
   const permalink = await publish(scripted);
   await showsProfile(plain, permalink, nora.name);
   await look();

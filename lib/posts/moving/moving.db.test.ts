@@ -7,6 +7,7 @@ import { createCategory } from '@/lib/taxonomy/commands';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
 import { now, published, refusal, value } from '@/test/posts';
+import { size } from '@/test/size';
 import { end, startJobsProcess } from '@/test/start-jobs-process';
 import { unpublishPost } from '../commands';
 import { article } from '../queries';
@@ -184,14 +185,15 @@ describe('Moving all posts to another pattern', () => {
   });
 });
 
-describe('Five thousand posts', () => {
+describe('Thousands of posts', () => {
+  const count = size(2000, 50_000);
   const processes: ChildProcess[] = [];
   const start = () => processes[processes.push(startJobsProcess({ alone: true })) - 1] as ChildProcess;
   afterAll(() => Promise.all(processes.map((child) => end(child))));
 
   it('are all moved, though the process is killed half-way, and every old address leads on', async () => {
-    const posts = await many(5000);
-    expect(await movePreview('/:slug', 'UTC')).toMatchObject({ posts: 5000, moves: 5000, collisions: 0 });
+    const posts = await many(count);
+    expect(await movePreview('/:slug', 'UTC')).toMatchObject({ posts: count, moves: count, collisions: 0 });
     value(await move('/:slug'));
     const moved = () => db.post.count({ where: { permalink: { startsWith: '/story-' } } });
     const killed = start();
@@ -203,14 +205,14 @@ describe('Five thousand posts', () => {
     const half = await moveState();
     expect(half).toMatchObject({ finishedAt: null, kept: 0 });
     expect(await moved()).toBe(half?.moved);
-    expect(half?.moved).toBeLessThan(5000);
+    expect(half?.moved).toBeLessThan(count);
 
     start();
     await vi.waitFor(async () => expect((await moveState())?.finishedAt).toBeInstanceOf(Date), {
       timeout: 60_000,
       interval: 100,
     });
-    expect(await moveState()).toMatchObject({ seen: 5000, moved: 5000, kept: 0 });
+    expect(await moveState()).toMatchObject({ seen: count, moved: count, kept: 0 });
     const wrong = await db.$queryRaw<unknown[]>`
       SELECT p.id FROM "Post" p WHERE p.permalink <> '/' || p.slug
         OR (SELECT count(*) FROM "Address" a WHERE a."postId" = p.id) <> 2`;
