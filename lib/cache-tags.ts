@@ -11,9 +11,12 @@ export function postTag(postId: string): string {
   return `post:${postId}`;
 }
 
-/** On every page whose menus may lead to a post. Purged when it appears or goes, and with its title and its address. */
-export function namedTag(postId: string): string {
-  return `named:${postId}`;
+/**
+ * On every page whose menus may lead to a post, or to a person's archive. Purged when the post appears or goes, and with
+ * its title and its address; of a person when articles of theirs appear or go.
+ */
+export function namedTag(id: string): string {
+  return `named:${id}`;
 }
 
 /** On every page that shows a person's name or biography. */

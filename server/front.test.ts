@@ -192,9 +192,9 @@ test('The desk gets its requests whole, but for what would pass for the inside o
 
 test('A page of the desk or an account may say that it is gone, and only for the request that asked', async () => {
   const forged = { 'x-broadside-request': 'mine' };
-  expect((await ask('/join/gone', { headers: forged })).status).toBe(410);
+  expect((await ask('/sign-in/join/gone', { headers: forged })).status).toBe(410);
   expect(asked[0]?.headers['x-broadside-request']).toMatch(/^[0-9a-f-]{36}$/);
-  expect((await ask('/join/open', { headers: forged })).status).toBe(200);
+  expect((await ask('/sign-in/join/open', { headers: forged })).status).toBe(200);
 });
 
 test('A picture of the library is kept by browsers alone, and nothing of it may run', async () => {
@@ -267,7 +267,7 @@ async function next(request: IncomingMessage, response: ServerResponse) {
   if (path === '/not-found') return tagged(response).end('There is no page here.');
   if (path === '/moved') return response.writeHead(308, { location: '/article' }).end();
   if (path === '/cookie') response.setHeader('set-cookie', 'a=1');
-  if (path === '/join/gone')
+  if (path === '/sign-in/join/gone')
     Reflect.get(globalThis, Symbol.for('broadside.statuses')).set(
       request.headers['x-broadside-request'],
       410,

@@ -151,7 +151,8 @@ function isPlainRead({ method, headers }: IncomingMessage, { path }: Address) {
 }
 
 /** What follows these in an address opens something to whoever knows it: no log may tell. */
-const SECRETS = /^(\/(?:respond|your-data|moderate|join|subscriptions|preview|api\/stop-letters))\/.*$/;
+const SECRETS =
+  /^(\/(?:respond|your-data|moderate|sign-in\/join|subscriptions|preview|api\/stop-letters))\/.*$/;
 
 function fail(request: IncomingMessage, response: ServerResponse, kind: Kind, error: unknown) {
   const path = request.url?.split('?')[0]?.replace(SECRETS, '$1/…');

@@ -26,7 +26,8 @@ export async function withAnswer(path: string, answered: Answered): Promise<stri
   const url = new URL(path, 'http://site.invalid');
   const value = `${id}.${content}.${keyedHash('answer', `${id}.${content}`)}`;
   (await cookies()).set(cookie, value, {
-    path: url.pathname,
+    // One for the whole site: of two that pages below one another have, a browser sends the older first.
+    path: '/',
     maxAge: 60,
     httpOnly: true,
     sameSite: 'lax',

@@ -75,10 +75,10 @@ export async function cachedArticle(path: string) {
   cacheLife('max');
   const found = await article(path, new Date());
   if (found?.kind !== 'article') return found;
-  const { id, above, authors, termIds, closingChangesAt } = found.article;
+  const { id, parentId, authors, termIds, closingChangesAt } = found.article;
   cacheTag(
     postTag(id),
-    ...(above ? [namedTag(above.id)] : []),
+    ...(parentId ? [namedTag(parentId)] : []),
     ...authors.map((author) => personTag(author.id)),
     ...termIds.slice(0, 100).map(termTag),
   );

@@ -4,7 +4,7 @@ import { personTag, postTag } from '@/lib/cache-tags';
 import { db, type Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { invalid } from '@/lib/invalid';
-import { done, type Outcome, refuse } from '@/lib/outcome';
+import { done, type Outcome, refuse, signedOut } from '@/lib/outcome';
 import { isUuid } from '@/lib/text/uuid';
 import { checkPassword } from './check-password';
 import { endSessions } from './end-sessions';
@@ -12,8 +12,6 @@ import { hashPassword } from './password';
 import { oneAtATime } from './people-commands';
 import { type Actor, may } from './permissions';
 import { passwordForm, profileForm } from './schema';
-
-const signedOut = () => refuse('signed-out', 'Sign in first.');
 
 /**
  * What a person says of themselves: name, e-mail, website, biography; an administrator may say it for others. Another
@@ -26,7 +24,7 @@ export async function updateProfile(
   input: unknown,
   now: Date,
 ): Promise<Outcome> {
-  if (!actor) return signedOut();
+  if (!actor) return signedOut;
   const isOwn = may(actor, 'account.change', { userId: personId });
   if (!isOwn && !may(actor, 'person.manage'))
     return refuse('forbidden', 'Only an administrator may change the profile of another.');
@@ -46,7 +44,7 @@ export async function updateProfile(
     await oneAtATime(tx);
     const other = await tx.user.findFirst({ where: { email: profile.email, id: { not: personId } } });
     if (other) return refuse('conflict', taken, { email: [taken] });
-    if (!(await update(tx, isOwn ? kept : { id: personId }, profile))) return signedOut();
+    if (!(await update(tx, isOwn ? kept : { id: personId }, profile))) return signedOut;
     const { name, email, url, bio } = kept;
     await audit(tx, actor, now, {
       action: isOwn ? 'person.updateProfile' : 'person.editProfile',
@@ -86,7 +84,7 @@ export async function changePassword(
   input: unknown,
   { now, sessionId }: { now: Date; sessionId: string },
 ): Promise<Outcome<{ ended: number }>> {
-  if (!actor || !may(actor, 'account.change', { userId: actor.id })) return signedOut();
+  if (!actor || !may(actor, 'account.change', { userId: actor.id })) return signedOut;
   const form = passwordForm.safeParse(input);
   if (!form.success) return invalid(form.error);
 
@@ -96,7 +94,7 @@ export async function changePassword(
 
   const passwordHash = await hashPassword(form.data.password);
   return db.$transaction(async (tx) => {
-    if (!(await update(tx, kept, { passwordHash }))) return signedOut();
+    if (!(await update(tx, kept, { passwordHash }))) return signedOut;
     const ended = await endSessions(tx, actor.id, sessionId);
     await audit(tx, actor, now, { action: 'person.changePassword', subject: ['person', actor.id] });
     return done({ ended });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
-import { done, type Outcome, refuse } from '@/lib/outcome';
+import { done, type Outcome, refuse, signedOut } from '@/lib/outcome';
 import { type Step, secondStepFor } from '@/lib/second-factor/step';
 import { isUuid } from '@/lib/text/uuid';
 import { countAttempt, forgetAttempts, tooMany } from './attempts';
@@ -66,6 +66,6 @@ export async function endSession(actor: Actor, sessionId: string): Promise<Outco
 
 /** Ends the actor's sessions in every browser but the one of `sessionId`. */
 export async function endOtherSessions(actor: Actor, sessionId: string): Promise<Outcome<{ ended: number }>> {
-  if (!actor) return refuse('signed-out', 'Sign in first.');
+  if (!actor) return signedOut;
   return done({ ended: await endSessions(db, actor.id, sessionId) });
 }

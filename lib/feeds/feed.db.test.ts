@@ -80,8 +80,9 @@ test('The feed has whole texts with absolute addresses, what they embed as a lin
   );
 });
 
-test('The feed has the ten newest posts, whatever is sticky', async () => {
+test('The feed has the ten newest posts, whatever is sticky, and no page', async () => {
   for (let n = 0; n < 11; n++) await published(anna, { title: `Post ${n}` }, new Date(+now + n * 60_000));
+  await published(edith, { kind: 'page', title: 'About' }, new Date(+now + 3_600_000));
   const { items } = await feed();
   expect(items.map(({ title }) => title)).toEqual(Array.from({ length: 10 }, (_, n) => `Post ${10 - n}`));
 });

@@ -6,6 +6,7 @@ import { knownEmbeds } from '@/lib/media/queries';
 import { relatedView } from '@/lib/media/shown';
 import { pictureSelect } from '@/lib/media-library/queries';
 import { linkedTo } from '@/lib/posts/linked';
+import { isListed } from '@/lib/posts/published';
 import { excerpt } from '@/lib/text/plain';
 import { feedContent } from './content';
 import type { FeedItem, SiteFeed } from './views';
@@ -21,7 +22,7 @@ export async function siteFeed(siteUrl: string): Promise<SiteFeed> {
       select: { name: true, tagline: true, language: true },
     }),
     db.post.findMany({
-      where: { status: 'published' },
+      where: isListed,
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       take: SIZE,
       select: {

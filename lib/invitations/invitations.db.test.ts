@@ -14,7 +14,7 @@ import { closedSentences } from './rules';
 const { ada, edith, anna, moses, rita, guest } = cast;
 const now = new Date('2026-11-25T12:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
-const tokenOf = ({ path }: { path: string }) => path.replace('/join/', '');
+const tokenOf = ({ path }: { path: string }) => path.replace('/sign-in/join/', '');
 const password = 'a good long password';
 const nora = { name: 'Nora New', password, again: password };
 const origin = { now, userAgent: 'A browser' };

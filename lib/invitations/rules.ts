@@ -51,5 +51,5 @@ export const closedSentences: Record<Exclude<InvitationState, 'open'> | 'unknown
 
 /** The path of the page where an invitation is taken up. */
 export function joinPath(token: string): string {
-  return `/join/${token}`;
+  return `/sign-in/join/${token}`;
 }

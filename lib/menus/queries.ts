@@ -1,5 +1,5 @@
 import 'server-only';
-import { namedTag, personTag, postsTag, termTag } from '@/lib/cache-tags';
+import { namedTag, personTag, termTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import type { MenuPlace } from '@/lib/generated/prisma/enums';
 import { type ItemRow, itemRows, nameOf, pathOf } from './rows';
@@ -50,11 +50,11 @@ export async function siteMenus(): Promise<SiteMenus> {
   };
 }
 
-/** What changes the link of an item. A person gets an archive with their first article. */
+/** What changes the link of an item. A person has an archive while there is an article of theirs. */
 function tagsOf(row: ItemRow): string[] {
   if (row.postId) return [namedTag(row.postId)];
   const termId = row.categoryId ?? row.tagId;
   if (termId) return [termTag(termId)];
-  if (row.userId) return [personTag(row.userId), ...(row.hasArchive ? [] : [postsTag])];
+  if (row.userId) return [personTag(row.userId), namedTag(row.userId)];
   return [];
 }

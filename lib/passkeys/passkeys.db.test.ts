@@ -4,6 +4,8 @@ import { setPassword, suspendPerson, unsuspendPerson } from '@/lib/auth/people-c
 import { sessionOf } from '@/lib/auth/queries';
 import { config } from '@/lib/config';
 import { db } from '@/lib/db';
+import { prepareCodes, turnOnCodes } from '@/lib/second-factor/commands';
+import { codeAt, openSecret } from '@/lib/second-factor/one-time';
 import { authenticator } from '@/test/authenticator';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -69,6 +71,20 @@ describe('A passkey', () => {
     expect(refusal(await offerPasskey(guest, form, now)).code).toBe('signed-out');
     for (const name of ['', '\u200b', 'x'.repeat(61), ['Phone'], {}])
       expect(refusal(await offerPasskey(anna, { ...form, name }, now)).fields.name).toHaveLength(1);
+  });
+
+  it('is not offered without a code to a person who gives codes, since it will sign in without', async () => {
+    value(await prepareCodes(anna, now));
+    const { secret } = await db.oneTimeCodes.findUniqueOrThrow({ where: { userId: anna.id } });
+    const codeOf = (at: Date) => codeAt(openSecret(anna.id, secret) ?? '', at);
+    value(await turnOnCodes(anna, { password, code: codeOf(now) }, now));
+    expect(refusal(await offerPasskey(anna, form, now)).fields.code).toHaveLength(1);
+    expect(refusal(await offerPasskey(anna, { ...form, code: codeOf(now) }, now)).fields.code).toHaveLength(
+      1,
+    );
+    const later = new Date(now.getTime() + 30_000);
+    value(await offerPasskey(anna, { ...form, code: codeOf(later) }, later));
+    await db.oneTimeCodes.deleteMany();
   });
 
   it('is of this site, and was made by asking its owner', async () => {

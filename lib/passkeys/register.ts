@@ -7,6 +7,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
 import { invalid } from '@/lib/invalid';
 import { done, type Outcome, refuse, signedOut } from '@/lib/outcome';
+import { askForCode } from '@/lib/second-factor/ask';
 import { keepChallenge, takeChallenge } from './challenges';
 import { noPasskeys, party } from './party';
 import { most, type Party } from './rules';
@@ -18,8 +19,9 @@ type CreationOptions = Awaited<ReturnType<typeof generateRegistrationOptions>>;
 export type Offer = { challengeId: string; options: CreationOptions };
 
 /**
- * Begins a new passkey for the actor, who proves with the password that they are not just somebody at their browser.
- * Refuses a wrong password, a name that is none, and who has many.
+ * Begins a new passkey for the actor, who proves with the password, and with a code where their codes are on, that they are
+ * not just somebody at their browser: the passkey signs in without both. Refuses what of these is wrong, a name that is
+ * none, and who has many.
  */
 export async function offerPasskey(actor: Actor, input: unknown, now: Date): Promise<Outcome<Offer>> {
   const us = party();
@@ -35,6 +37,8 @@ export async function offerPasskey(actor: Actor, input: unknown, now: Date): Pro
   const refusal = await checkPassword(person, form.data.password, 'password');
   if (refusal) return refusal;
   if (had.length >= most) return tooMany;
+  const uncoded = await askForCode(actor.id, form.data.code, now);
+  if (uncoded) return uncoded;
 
   const options = await generateRegistrationOptions({
     ...{ rpName, rpID: us.id, userName: person.email, userDisplayName: person.name },

@@ -49,4 +49,9 @@ export const passkeyName = z
   );
 
 /** What is asked before a passkey is made. */
-export const offerForm = z.object({ name: passkeyName, password: typedPassword });
+export const offerForm = z.object({
+  name: passkeyName,
+  password: typedPassword,
+  /** Asked of those whose one-time codes are on. */
+  code: z.string().max(100).catch(''),
+});

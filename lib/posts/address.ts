@@ -90,7 +90,7 @@ export function canBePermalink(path: string): boolean {
 
 const reserved = new Set(
   (
-    'desk account sign-in sign-out api respond healthz not-found moderate join your-data ' +
+    'desk account sign-in sign-out api respond healthz not-found moderate your-data ' +
     'category tag author page print preview moderation search feed feeds oembed sitemap subscriptions media'
   ).split(' '),
 );

@@ -129,7 +129,10 @@ export async function change(
       select: { id: true },
     });
     const moved = status !== post.status || permalink !== post.permalink;
-    const tags = [...(live ? pagesWith(id, ofReaders, moved) : []), ...address.tags];
+    const tags = [
+      ...(live ? pagesWith(id, [...own.authorIds, ...form.authorIds], ofReaders, moved) : []),
+      ...address.tags,
+    ];
     return done({ version: form.version, permalink, waiting: false }, tags);
   });
 }

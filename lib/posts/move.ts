@@ -1,11 +1,11 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import { type Actor, may, type Verb } from '@/lib/auth/permissions';
-import { namedTag, postsTag, postTag } from '@/lib/cache-tags';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { done, type Outcome, refuse } from '@/lib/outcome';
 import { foldWaiting } from './fold';
 import { type HeldPost, holdPost, subjectOf } from './hold';
+import { pagesWith } from './pages';
 import { endPlan } from './planned';
 import { noSuchPost, refuseActor } from './refusals';
 import { can, type PostVerb } from './rules';
@@ -72,6 +72,7 @@ export async function move(
       after: { status },
     });
     const seen = post.status === 'published' || status === 'published';
-    return done({ version: post.version }, seen ? [postTag(id), postsTag, namedTag(id), ...moved] : moved);
+    const tags = seen ? pagesWith(id, subjectOf(post).authorIds, [], true) : [];
+    return done({ version: post.version }, [...tags, ...moved]);
   });
 }

@@ -6,13 +6,19 @@ const placing = new Set<FormField>(['authorIds', 'categoryIds', 'tags']);
 
 /**
  * The tags of the pages that change for readers with these fields of a post that they read. `moved` is whether it is new
- * to them, or at another address.
+ * to them, gone, or at another address; `authorIds` are those who are in its byline before or afterwards.
  */
-export function pagesWith(postId: string, changed: readonly FormField[], moved: boolean): string[] {
+export function pagesWith(
+  postId: string,
+  authorIds: readonly string[],
+  changed: readonly FormField[],
+  moved: boolean,
+): string[] {
   return [
     postTag(postId),
     ...(moved || changed.some((field) => placing.has(field)) ? [postsTag] : []),
     ...(moved || changed.includes('title') ? [namedTag(postId)] : []),
     ...(changed.includes('responses') ? [moderationTag] : []),
+    ...(moved || changed.includes('authorIds') ? [...new Set(authorIds)].map(namedTag) : []),
   ];
 }

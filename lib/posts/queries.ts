@@ -111,6 +111,7 @@ async function articleView(
   return {
     ...shown,
     kind: post.kind,
+    parentId: post.parentId,
     above: post.parentId === null ? null : await pageAbove(post.parentId),
     image: shown.image && { ...shown.image, picture: featured },
     body: withScrollingTables(withEmbeds(illustrated(post.body, pictures), known)),
@@ -136,5 +137,5 @@ async function pageAbove(id: string): Promise<ArticleView['above']> {
     where: { id, ...isPublished },
     select: { title: true, permalink: true },
   });
-  return page?.permalink ? { id, name: page.title, path: page.permalink } : null;
+  return page?.permalink ? { name: page.title, path: page.permalink } : null;
 }

@@ -22,8 +22,9 @@ export type MediaView = EmbedView & {
 export type ArticleView = {
   id: string;
   kind: PostKind;
-  /** Of a page: the one above it, where readers find one. */
-  above: (Link & { id: string }) | null;
+  /** Of a page: the id of the one above it, and that page where readers find it. */
+  parentId: string | null;
+  above: Link | null;
   title: string;
   dek: string;
   /** Sanitised HTML. */

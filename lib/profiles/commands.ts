@@ -75,7 +75,8 @@ function refusalFor(actor: Actor, personId: string) {
   return mayChange ? null : refuse('forbidden', 'Only an administrator may change the profile of another.');
 }
 
-function refusalOfReaders(actor: Actor) {
+/** The refusal of who may have no picture; null for who may. */
+export function refusalOfReaders(actor: Actor) {
   return may(actor, 'desk.enter')
     ? null
     : refuse('forbidden', 'Pictures are for those who have a part in the desk.');

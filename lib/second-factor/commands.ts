@@ -9,14 +9,16 @@ import { done, type Outcome, refuse, signedOut } from '@/lib/outcome';
 import { takeCode } from './check';
 import { newSecret, openSecret, sealSecret } from './one-time';
 import { giveRecoveryCodes } from './recovery';
+import { isFresh } from './rules';
 import { provedForm } from './schema';
 
 const onAlready = refuse('conflict', 'One-time codes are on already. Load the page again.');
+const tooOld = refuse('conflict', 'This key was shown too long ago. Set the codes up again.');
 const off = refuse('conflict', 'One-time codes are off. Load the page again.');
 
 /**
- * Makes the secret that an app is to take. Nothing changes about signing in before `turnOnCodes`; one that was made and
- * not proved yet stays, for whoever has two windows open. Refuses when the codes are on.
+ * Makes the secret that an app is to take. Nothing changes about signing in before `turnOnCodes`; one that was just made
+ * and not proved yet stays, for whoever has two windows open. Refuses when the codes are on.
  */
 export async function prepareCodes(actor: Actor, now: Date): Promise<Outcome> {
   if (!actor || !may(actor, 'account.change', { userId: actor.id })) return signedOut;
@@ -24,7 +26,7 @@ export async function prepareCodes(actor: Actor, now: Date): Promise<Outcome> {
   return db.$transaction(async (tx) => {
     const kept = await holdCodes(tx, userId);
     if (kept?.confirmedAt) return onAlready;
-    if (kept && openSecret(userId, kept.secret)) return done(undefined);
+    if (kept && isFresh(kept.createdAt, now) && openSecret(userId, kept.secret)) return done(undefined);
     const fresh = { secret: sealSecret(userId, newSecret()), createdAt: now };
     await tx.oneTimeCodes.upsert({
       where: { userId },
@@ -46,6 +48,7 @@ export async function turnOnCodes(
 ): Promise<Outcome<{ recovery: string[] }>> {
   return proved(actor, input, now, async (tx, { id: userId }, kept) => {
     if (kept?.confirmedAt) return onAlready;
+    if (!kept || !isFresh(kept.createdAt, now)) return tooOld;
     await tx.oneTimeCodes.update({ where: { userId }, data: { confirmedAt: now } });
     await note(tx, actor, 'person.turnOnCodes', now);
     return done({ recovery: await giveRecoveryCodes(tx, userId) });
@@ -83,7 +86,7 @@ export async function forgetCodesOf(tx: Tx, userId: string): Promise<number> {
   return count;
 }
 
-type Codes = { confirmedAt: Date | null; secret: string } | null;
+type Codes = { confirmedAt: Date | null; createdAt: Date; secret: string } | null;
 
 /** Does `change` when the password and a code of the actor's are right; the code is used up. */
 async function proved<T>(

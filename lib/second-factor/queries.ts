@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { enrolment, openSecret } from './one-time';
+import { isFresh } from './rules';
 
 /** How a person's one-time codes stand: since when they are on, and how many recovery codes are left. */
 export async function codesOf(userId: string): Promise<{ since: Date | null; recoveryLeft: number }> {
@@ -15,8 +16,9 @@ export async function codesOf(userId: string): Promise<{ since: Date | null; rec
 export async function pendingEnrolment(
   { id, email }: { id: string; email: string },
   site: string,
+  now: Date,
 ): Promise<{ secret: string; address: string; svg: string } | null> {
   const kept = await db.oneTimeCodes.findUnique({ where: { userId: id, confirmedAt: null } });
-  const secret = kept && openSecret(id, kept.secret);
+  const secret = kept && isFresh(kept.createdAt, now) ? openSecret(id, kept.secret) : null;
   return secret ? { secret, ...enrolment(secret, { site, email }) } : null;
 }

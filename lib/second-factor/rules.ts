@@ -16,6 +16,14 @@ export function stepAt(now: Date): number {
   return Math.floor(now.getTime() / 1000 / period);
 }
 
+/** Minutes in which a secret that was made must be proved. */
+export const secretMinutes = 15;
+
+/** Whether a secret made at `createdAt` may still be shown and proved at `now`. */
+export function isFresh(createdAt: Date, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() < secretMinutes * 60_000;
+}
+
 /** When the second step that begins at `now` must be done. */
 export function stepEnd(now: Date): Date {
   return new Date(now.getTime() + stepMinutes * 60_000);

@@ -80,15 +80,27 @@ describe('One-time codes', () => {
 
   it('have one secret in two windows, which an app takes from a link or a drawing', async () => {
     value(await prepareCodes(anna, now));
-    const first = await pendingEnrolment(anna, 'The: Tidewaiter');
+    const first = await pendingEnrolment(anna, 'The: Tidewaiter', now);
     value(await prepareCodes(anna, later(5)));
-    expect(await pendingEnrolment(anna, 'The: Tidewaiter')).toEqual(first);
+    expect(await pendingEnrolment(anna, 'The: Tidewaiter', now)).toEqual(first);
     expect(first?.address).toMatch(/^otpauth:\/\/totp\/The%20%20Tidewaiter:anna%40example\.org\?/);
     expect(first?.svg).toMatch(/^<svg /);
     expect(first?.svg).not.toContain(first?.secret);
     value(await turnOnCodes(anna, { password, code: codeAt(await secretOf(anna.id), now) }, now));
-    expect(await pendingEnrolment(anna, 'The Tidewaiter')).toBeNull();
+    expect(await pendingEnrolment(anna, 'The Tidewaiter', now)).toBeNull();
     expect(refusal(await prepareCodes(anna, now)).code).toBe('conflict');
+  });
+
+  it('have a secret that must be proved within a quarter of an hour, and before the sessions are ended', async () => {
+    value(await prepareCodes(anna, later(-900)));
+    const old = await secretOf(anna.id);
+    expect(await pendingEnrolment(anna, 'The Paper', now)).toBeNull();
+    const form = { password, code: codeAt(old, now) };
+    expect(refusal(await turnOnCodes(anna, form, now)).message).toMatch(/Set the codes up again/);
+    value(await prepareCodes(anna, now));
+    expect(await secretOf(anna.id)).not.toBe(old);
+    value(await setPassword(ada, anna.id, { password }, now));
+    expect(await pendingEnrolment(anna, 'The Paper', now)).toBeNull();
   });
 
   it('are kept so that the database alone tells none', async () => {

@@ -17,6 +17,10 @@ export type Step = { token: string; expiresAt: Date };
 export async function secondStepFor(tx: Tx, userId: string, now: Date): Promise<Step | null> {
   const on = await tx.oneTimeCodes.count({ where: { userId, confirmedAt: { not: null } } });
   if (on === 0) return null;
+  // Whoever knows the password may come back as often as they like: the newest few are enough.
+  await tx.$executeRaw`
+    DELETE FROM "SecondStep" WHERE "userId" = ${userId}::uuid AND "tokenHash" NOT IN (
+      SELECT "tokenHash" FROM "SecondStep" WHERE "userId" = ${userId}::uuid ORDER BY "expiresAt" DESC LIMIT 9)`;
   const token = randomBytes(32).toString('base64url');
   const expiresAt = stepEnd(now);
   await tx.secondStep.create({

@@ -20,7 +20,6 @@ const PRIVATE = [
   '/subscriptions',
   '/your-data',
   '/moderate',
-  '/join',
   '/api',
   '/_next',
 ];

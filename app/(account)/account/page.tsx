@@ -57,7 +57,9 @@ export default async function AccountPage({ searchParams }: Props) {
         {mailIsOn() && <LettersForm profile={profile} answer={answer} />}
         <PasswordForm email={profile.email} answer={answer} />
         <CodesSection codes={codes} place={place} answer={answer} />
-        {party() && <Passkeys passkeys={passkeys} place={place} answer={answer} />}
+        {party() && (
+          <Passkeys passkeys={passkeys} codes={codes.since !== null} place={place} answer={answer} />
+        )}
         <Sessions sessions={sessions} here={session?.id ?? ''} place={place} answer={answer} />
       </div>
     </main>

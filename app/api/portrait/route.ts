@@ -5,7 +5,7 @@ import { isSameOrigin } from '@/app/api/preview/same-origin';
 import { getActor } from '@/lib/auth/session';
 import { receive } from '@/lib/media-library/receive';
 import { type Outcome, refuse } from '@/lib/outcome';
-import { changePortrait } from '@/lib/profiles/commands';
+import { changePortrait, refusalOfReaders } from '@/lib/profiles/commands';
 import { focusFrom, portraitMaxBytes } from '@/lib/profiles/rules';
 
 /** What a form may have beside its file, in bytes. */
@@ -15,6 +15,8 @@ const REST = 10_000;
 export async function POST(request: Request): Promise<Response> {
   const actor = isSameOrigin(request.headers) ? await getActor() : null;
   if (!actor) return to('/sign-in?next=%2Faccount');
+  const refusal = refusalOfReaders(actor);
+  if (refusal) return back('/account', refusal, new FormData());
   // Browsers say how long a form is. What does not is not read: it would be held in memory whole.
   const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
   const form = length > portraitMaxBytes + REST ? null : await request.formData().catch(() => null);

@@ -5,7 +5,7 @@ import { done, type Outcome } from '@/lib/outcome';
 import { purgePages } from '@/lib/purges/commands';
 import { theSite } from '../by-itself';
 import { foldWaiting } from '../fold';
-import { type HeldPost, holdPost } from '../hold';
+import { type HeldPost, holdPost, subjectOf } from '../hold';
 import { pagesWith } from '../pages';
 import { endPlan } from '../planned';
 import { takenBack } from '../taken-back';
@@ -56,5 +56,5 @@ async function comeBack(tx: Tx, post: HeldPost, now: Date): Promise<string[]> {
     after: { status: 'draft', at: post.unpublishAt?.toISOString() },
   } as const;
   await audit(tx, null, now, entry, theSite);
-  return [...pagesWith(post.id, [], true), ...moved];
+  return [...pagesWith(post.id, subjectOf(post).authorIds, [], true), ...moved];
 }

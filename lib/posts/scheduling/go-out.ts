@@ -25,5 +25,5 @@ export async function goOut(tx: Tx, post: HeldPost, publishedAt: Date, now: Date
     after: { status: 'published', permalink, at: publishedAt.toISOString() },
   } as const;
   await audit(tx, null, now, entry, theSite);
-  return [...pagesWith(post.id, [], true), ...tags];
+  return [...pagesWith(post.id, form.authorIds, [], true), ...tags];
 }

@@ -53,13 +53,16 @@ beforeEach(async () => {
   await db.settings.update({ where: { id: 1 }, data: { timeZone: 'UTC' } });
 });
 
+/** What shows a post of Anna's, or leads to it or to her. */
+const pagesOf = (id: string) => [postTag(id), postsTag, namedTag(id), namedTag(anna.id)];
+
 describe('A scheduled post', () => {
   it('is published as of its moment, once, and its pages are made anew', async () => {
     const id = await scheduled({ title: 'On time' });
     expect(await carryOut(id, before)).toEqual({ ok: true, value: null, tags: [] });
     expect((await post(id)).status).toBe('scheduled');
     const outcome = await carryOut(id, late);
-    expect(outcome).toEqual({ ok: true, value: 'publish', tags: [postTag(id), postsTag, namedTag(id)] });
+    expect(outcome).toEqual({ ok: true, value: 'publish', tags: pagesOf(id) });
     expect(await carryOut(id, late)).toEqual({ ok: true, value: null, tags: [] });
     expect(await post(id)).toMatchObject({
       status: 'published',
@@ -267,7 +270,7 @@ describe('A published post with an end', () => {
     value(await scheduleEnd(anna, id, { at }, now));
     expect(value(await carryOut(id, before))).toBeNull();
     const outcome = await carryOut(id, moment);
-    expect(outcome).toEqual({ ok: true, value: 'unpublish', tags: [postTag(id), postsTag, namedTag(id)] });
+    expect(outcome).toEqual({ ok: true, value: 'unpublish', tags: pagesOf(id) });
     expect(await post(id)).toMatchObject({ status: 'draft', permalink, publishedAt: now, unpublishAt: null });
     expect((await deeds(id)).at(-1)).toBe('The site: post.unpublish');
   });
@@ -338,7 +341,7 @@ describe('The job', () => {
     const lateBy = (entry?.at.getTime() ?? 0) - moment.getTime();
     expect(lateBy).toBeGreaterThanOrEqual(0);
     expect(lateBy).toBeLessThan(5000);
-    expect(notices).toEqual([`${postTag(id)},${postsTag},${namedTag(id)}`]);
+    expect(notices).toEqual([pagesOf(id).join(',')]);
   });
 
   it('is done at the start when its moment passed while nobody was there, also when it was lost', async () => {

@@ -43,5 +43,8 @@ export async function sendUpdate(tx: Tx, post: HeldPost, plan: PlannedUpdate, no
     after: { version, permalink, changed, at: plan.at.toISOString() },
   } as const;
   await audit(tx, null, now, entry, theSite);
-  return [...pagesWith(id, changed, permalink !== post.permalink), ...tags];
+  return [
+    ...pagesWith(id, [...own.authorIds, ...form.authorIds], changed, permalink !== post.permalink),
+    ...tags,
+  ];
 }

@@ -79,7 +79,9 @@ describe('Changes that wait can go out at a moment', () => {
       ...{ responses: 'closed', responsesWas: 'follow' },
     });
     const outcome = await carryOut(id, moment);
-    expect(outcome).toMatchObject({ tags: [postTag(id), postsTag, namedTag(id), moderationTag] });
+    expect(outcome).toMatchObject({
+      tags: [postTag(id), postsTag, namedTag(id), moderationTag, namedTag(anna.id)],
+    });
     const article = await articleById(id, now);
     expect(article).toMatchObject({
       permalink: '/2026/11/all-of-this',

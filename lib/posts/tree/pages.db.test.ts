@@ -148,7 +148,7 @@ describe('A page under another', () => {
     const { permalink } = await publishedPage({ title: 'Team', parentId: above.id });
     expect(permalink).toBe('/house/team');
     expect(await article(permalink, now)).toMatchObject({
-      article: { above: { id: above.id, name: 'House', path: '/house' } },
+      article: { parentId: above.id, above: { name: 'House', path: '/house' } },
     });
     value(await unpublishPost(edith, above.id, now));
     expect(await article(permalink, now)).toMatchObject({ article: { above: null } });

@@ -25,7 +25,10 @@ export default async function CodesPage({ searchParams }: Props) {
     await held('recovery'),
   ];
   const recovery = sealed && unseal('recovery-codes', actor.id, sealed);
-  const [codes, pending] = await Promise.all([codesOf(actor.id), pendingEnrolment(actor, site.name)]);
+  const [codes, pending] = await Promise.all([
+    codesOf(actor.id),
+    pendingEnrolment(actor, site.name, new Date()),
+  ]);
   if (!recovery && !codes.since && !pending) redirect('/account#codes');
   return (
     <main className="mx-auto w-full max-w-2xl px-4 pt-8 pb-16 sm:px-6">

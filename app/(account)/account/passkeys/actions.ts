@@ -28,7 +28,7 @@ export async function renamePasskeyAction(form: FormData) {
   const { actor } = await here();
   const id = String(form.get('passkey'));
   const outcome = await renamePasskey(actor, id, form.get('name'), new Date());
-  await show('passkeys', outcome, 'Renamed.', form);
+  await show('passkeys', outcome, 'Renamed.', form, ['passkey', 'name']);
 }
 
 /** Forgets a passkey. */

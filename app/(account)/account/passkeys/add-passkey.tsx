@@ -11,8 +11,8 @@ import { addPasskeyAction, offerPasskeyAction } from './actions';
 
 type Said = { good: boolean; message: string; errors: Refusal['fields'] };
 
-/** Makes a passkey, once the password is right. */
-export function AddPasskey() {
+/** Makes a passkey, once the password is right, and a code where the person's `codes` are on. */
+export function AddPasskey({ codes }: { codes: boolean }) {
   const supported = usePasskeySupport();
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
@@ -52,6 +52,17 @@ export function AddPasskey() {
         maxLength={max.password}
         required
       />
+      {codes && (
+        <InputField
+          id="passkey-code"
+          label="Code"
+          error={said?.errors.code}
+          hint="The six digits of your app, or a recovery code. The passkey will sign you in without."
+          name="code"
+          autoComplete="one-time-code"
+          required
+        />
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="secondary" aria-disabled={busy || undefined}>
           {busy ? 'Waiting for your device…' : 'Add a passkey'}
@@ -72,7 +83,8 @@ const failed: Said = {
 
 async function add(form: FormData): Promise<Said> {
   const name = String(form.get('name'));
-  const offered = await offerPasskeyAction({ name, password: String(form.get('password')) });
+  const [password, code] = [String(form.get('password')), String(form.get('code') ?? '')];
+  const offered = await offerPasskeyAction({ name, password, code });
   if (!offered.ok) return { good: false, message: offered.refusal.message, errors: offered.refusal.fields };
   const { challengeId, options } = offered.value;
   // Only whoever makes a passkey needs it.

@@ -9,10 +9,16 @@ import { Section } from '../section';
 import { removePasskeyAction, renamePasskeyAction } from './actions';
 import { AddPasskey } from './add-passkey';
 
-type Props = { passkeys: PasskeyView[]; place: Place; answer: Answered | null };
+type Props = {
+  passkeys: PasskeyView[];
+  /** Whether the person gives one-time codes. */
+  codes: boolean;
+  place: Place;
+  answer: Answered | null;
+};
 
 /** The devices that sign a person in by themselves. */
-export function Passkeys({ passkeys, place, answer }: Props) {
+export function Passkeys({ passkeys, codes, place, answer }: Props) {
   const mine = answer?.form === 'passkeys' ? answer : null;
   return (
     <Section name="passkeys" title="Passkeys" answer={answer}>
@@ -46,7 +52,7 @@ export function Passkeys({ passkeys, place, answer }: Props) {
                       <Input
                         {...field}
                         name="name"
-                        defaultValue={name}
+                        defaultValue={mine?.fields.passkey === id ? mine.fields.name : name}
                         maxLength={nameMax}
                         dir="auto"
                         required
@@ -68,7 +74,7 @@ export function Passkeys({ passkeys, place, answer }: Props) {
           ))}
         </ul>
       )}
-      <AddPasskey />
+      <AddPasskey codes={codes} />
     </Section>
   );
 }

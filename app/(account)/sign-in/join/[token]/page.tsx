@@ -9,10 +9,10 @@ import { getActor } from '@/lib/auth/session';
 import { invitationAt } from '@/lib/invitations/queries';
 import { closedSentences } from '@/lib/invitations/rules';
 import { siteView } from '@/lib/posts/site';
-import { answerNamed } from '../../answer';
-import { AnswerNotice } from '../../answer-notice';
-import { tokenIn } from '../../link';
-import { Narrow } from '../../narrow';
+import { answerNamed } from '../../../answer';
+import { AnswerNotice } from '../../../answer-notice';
+import { tokenIn } from '../../../link';
+import { Narrow } from '../../../narrow';
 import { joinAction } from './actions';
 
 export const metadata: Metadata = { title: 'Join' };
