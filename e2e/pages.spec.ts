@@ -82,6 +82,8 @@ test('an editor writes pages, an administrator leads readers to them, and one of
   await page.goto('/');
   await page.getByText('More under About us').click();
   await expectAccessible(page);
+  await reader.goto('/about-us');
+  await expect(reader.locator('link[rel=canonical]')).toHaveAttribute('href', /:\d+\/?$/);
   await menu.getByText('More under About us').click();
   await menu.getByRole('link', { name: 'The team' }).click();
   await expect(reader.getByRole('heading', { level: 1, name: 'The team' })).toBeVisible();

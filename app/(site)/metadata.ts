@@ -3,7 +3,6 @@ import { socialImage } from '@/components/site/article/featured-image';
 import { pagePathOf, responsesPath } from '@/lib/comments/address';
 import { aroundPage } from '@/lib/comments/paging';
 import type { ThreadView } from '@/lib/comments/views';
-import { config } from '@/lib/config';
 import type { HomePage } from '@/lib/menus/views';
 import { pagePath } from '@/lib/posts/page-path';
 import type { ArticleView, SiteView } from '@/lib/posts/views';
@@ -11,8 +10,7 @@ import type { ArticleView, SiteView } from '@/lib/posts/views';
 /** Title, description, canonical address and Open Graph of an article, or of a page; `home` is the one that stands at `/`. */
 export function articleMetadata(article: ArticleView, site: SiteView, home: HomePage | null): Metadata {
   const isHome = article.id === home?.id;
-  // Next would take a bare '/' for the address that was asked for.
-  const url = isHome ? `${config().siteUrl}/` : article.permalink;
+  const url = isHome ? '/' : article.permalink;
   if (article.kind === 'page') {
     const description = article.description || site.tagline;
     const images = article.image ? [socialImage(article.image)] : [];

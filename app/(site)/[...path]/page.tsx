@@ -19,7 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, thread, at } = await shownAt(params);
   const [site, { home }] = await Promise.all([cachedSite(), cachedMenus()]);
   const whole = articleMetadata(article, site, home);
-  return { ...whole, ...responsesMetadata(article, thread, at !== null) };
+  const ofResponses = responsesMetadata(article, thread, at !== null);
+  // The page at the front is canonical there, whatever its responses say.
+  return at ? { ...whole, ...ofResponses } : { ...ofResponses, ...whole };
 }
 
 /**
