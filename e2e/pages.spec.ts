@@ -65,7 +65,7 @@ test('an editor writes pages, an administrator leads readers to them, and one of
   // The front.
   const choose = async (name: string) => {
     await page.goto('/desk/settings');
-    await page.getByLabel('Home page').selectOption(name);
+    await page.getByLabel('Home page', { exact: true }).selectOption(name);
     await page.getByRole('button', { name: 'Save settings' }).click();
     await expect(page.getByText('Saved.')).toBeVisible();
   };

@@ -86,7 +86,7 @@ test('what a post refuses stands beside its field, and the summary leads there',
   await summary.getByRole('link', { name: 'Related media 1, Address' }).click();
   const address = page.getByRole('region', { name: 'Related media' }).getByLabel('Address');
   await expect(address).toBeFocused();
-  await expect(address).toHaveAccessibleDescription(/Give the address of a YouTube or Vimeo video/);
+  await expect(address).toHaveAccessibleDescription(/Give the address of something that can be shown/);
 
   await address.fill('youtu.be/aqz-KE-bpKQ');
   await page.getByRole('region', { name: 'Source credit' }).getByLabel('Address').fill('');
