@@ -9,7 +9,7 @@ import type { Tool } from './tools';
 const offered = ['Bold', 'Italic', 'Link', 'Heading 2', 'Heading 3', 'Quote'];
 
 const atFoot =
-  'max-sm:fixed! max-sm:top-auto! max-sm:inset-x-0! max-sm:bottom-(--keyboard)! max-sm:w-auto! max-sm:justify-center max-sm:rounded-none max-sm:border-x-0';
+  'max-sm:fixed! max-sm:top-auto! max-sm:inset-x-0! max-sm:bottom-(--keyboard)! max-sm:w-auto! max-sm:rounded-none max-sm:border-x-0';
 
 /**
  * What is most often done to chosen words, beside them; Tab leads there from the text. On a narrow screen, where it
@@ -32,10 +32,7 @@ export function BubbleBar({ editor, tools }: { editor: Editor; tools: Tool[] }) 
       ref={bar}
       editor={editor}
       shouldShow={isForWords}
-      role="toolbar"
-      aria-label="Chosen words"
-      className={`z-20 flex rounded-lg border border-edge bg-raised p-1 shadow-raised ${atFoot}`}
-      onKeyDown={(event) => moveAmong(event, editor)}
+      className={`z-20 rounded-lg border border-edge bg-raised p-1 shadow-raised ${atFoot}`}
       options={{
         placement: 'top',
         offset: 10,
@@ -45,15 +42,23 @@ export function BubbleBar({ editor, tools }: { editor: Editor; tools: Tool[] }) 
         onShow: () => requestAnimationFrame(() => keepClear(editor, bar.current)),
       }}
     >
-      {shown.map((tool, index) => (
-        <ToolButton
-          key={tool.label}
-          tool={tool}
-          state={states[index]}
-          editor={editor}
-          tabIndex={index === 0 ? 0 : -1}
-        />
-      ))}
+      <div
+        role="toolbar"
+        aria-label="Chosen words"
+        aria-controls="post-body"
+        className="flex justify-center"
+        onKeyDown={(event) => moveAmong(event, editor)}
+      >
+        {shown.map((tool, index) => (
+          <ToolButton
+            key={tool.label}
+            tool={tool}
+            state={states[index]}
+            editor={editor}
+            tabIndex={index === 0 ? 0 : -1}
+          />
+        ))}
+      </div>
     </BubbleMenu>
   );
 }
