@@ -51,6 +51,19 @@ describe('What a body embeds', () => {
     expect(embedsIn(settled)).toEqual([]);
   });
 
+  test('keeps the links and marks of its caption as a plain link, and the whole of a long one', () => {
+    const figure = (caption: string) =>
+      `<figure class="embed"><a href="${youtube}">x</a><figcaption>${caption}</figcaption></figure>`;
+    const marked = settle(figure('Sung by <a href="/ann">Ann</a>, <em>live</em>'));
+    expect(marked).toBe(
+      `<figure><a href="${youtube}">x</a><figcaption>Sung by <a href="/ann">Ann</a>, <em>live</em></figcaption></figure>`,
+    );
+    expect(settle(marked)).toBe(marked);
+    const long = figure('la '.repeat(400).trim());
+    expect(settle(long)).toBe(long);
+    expect(settle(figure('1 &lt; 2'))).toBe(figure('1 &lt; 2'));
+  });
+
   test('is no other figure, and no figure inside of something that only looks like one', () => {
     const html = `<figure><a href="${youtube}">x</a></figure><p>&lt;figure class="embed"&gt;</p>`;
     expect(embedsIn(settle(html))).toEqual([]);

@@ -7,8 +7,8 @@ import { readMediaUrl } from './rules';
  */
 export type Embedded = { url: string; title: string; caption: string };
 
-/** The longest title and caption that are kept of one, in characters. */
-const longest = { title: 300, caption: 1000 };
+/** The longest title and caption that one may have, in characters. */
+export const longest = { title: 300, caption: 1000 };
 
 /** One in that form. A title that says nothing more than the address is the address. */
 export function embedMarkup({ url, title, caption }: Embedded): string {
@@ -26,12 +26,16 @@ export function replaceEmbeds(html: string, replace: (embedded: Embedded) => str
   return html.replace(FORM, (...match) => replace(read(match)));
 }
 
-/** A sanitised body in which each embed has the one form and a canonical address; what cannot be embedded is a link. */
+/**
+ * A sanitised body in which each embed has the one form and a canonical address. What cannot be embedded is a link, and so
+ * is one whose caption has links or marks, which the form cannot hold.
+ */
 export function settleEmbeds(html: string): string {
   const settled = html.replace(SPELLED, (...match) => {
     const { title, caption, ...given } = read(match);
     const address = readMediaUrl(given.url);
-    if (!address) return String(match[0]).replace(' class="embed"', '');
+    if (!address || String(match[3] ?? '').includes('<'))
+      return String(match[0]).replace(' class="embed"', '');
     const named = title === given.url ? '' : title;
     return embedMarkup({ url: address.url, title: named, caption });
   });
@@ -51,11 +55,11 @@ const SPELLED = new RegExp(
 
 function read([, url, title, caption]: readonly unknown[]): Embedded {
   const address = unescapeHtml(String(url));
-  const said = plain(title, longest.title);
-  return { url: address, title: said === address ? '' : said, caption: plain(caption, longest.caption) };
+  const said = plain(title);
+  return { url: address, title: said === address ? '' : said, caption: plain(caption) };
 }
 
-function plain(html: unknown, most: number): string {
+function plain(html: unknown): string {
   const text = unescapeHtml(String(html ?? '').replace(/<[^>]*>/g, ' '));
-  return text.replace(/\s+/g, ' ').trim().slice(0, most).toWellFormed();
+  return text.replace(/\s+/g, ' ').trim();
 }

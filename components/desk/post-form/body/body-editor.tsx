@@ -86,7 +86,7 @@ export default function BodyEditor({ initial, handle, onChange, quotes, error }:
   });
 
   const upload = (files: File[], at: number) => {
-    if (editor) void insertPictures(editor, at, files.map(send));
+    if (editor) void insertPictures(editor, textarea, at, files.map(send));
   };
 
   const html = () => {

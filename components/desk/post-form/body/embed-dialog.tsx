@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { longest } from '@/lib/media/body';
 import { readMediaUrl } from '@/lib/media/rules';
 import { onEnter } from './link-dialog';
 import { insertEmbed } from './nodes/paste-embed';
@@ -36,12 +37,19 @@ export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () =
       insertEmbed(editor.view, address.url, more);
     }
   };
-  const field = (id: string, label: string, value: string, set: (value: string) => void, hint?: string) => (
-    <Field id={id} label={label} optional hint={hint}>
+  const field = (
+    name: 'title' | 'caption',
+    label: string,
+    value: string,
+    set: (value: string) => void,
+    hint?: string,
+  ) => (
+    <Field id={`embed-${name}`} label={label} optional hint={hint}>
       {(props) => (
         <Input
           {...props}
           dir="auto"
+          maxLength={longest[name]}
           value={value}
           onChange={(event) => set(event.target.value)}
           onKeyDown={(event) => onEnter(event, apply)}
@@ -80,8 +88,8 @@ export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () =
           />
         )}
       </Field>
-      {field('embed-title', 'Title', title, setTitle, 'Left empty, it is what its provider calls it.')}
-      {field('embed-caption', 'Caption', caption, setCaption)}
+      {field('title', 'Title', title, setTitle, 'Left empty, it is what its provider calls it.')}
+      {field('caption', 'Caption', caption, setCaption)}
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/controls';
 import { CopyField } from '@/components/ui/copy-field';
 import { Field } from '@/components/ui/field';
-import { lifetimes } from '@/lib/posts/preview-links/rules';
+import { lifetimes, showsChanges } from '@/lib/posts/preview-links/rules';
 import { ClockTime } from '../clock-time';
 import type { PublishingProps } from './publishing-panel';
 import { Refused } from './refused';
@@ -15,8 +15,8 @@ import { useAct } from './use-act';
 /** Links at which people without an account read the saved text. A new one is shown once: only its hash is kept. */
 export function PreviewLinks({ post, publication: { links }, saveFirst }: PublishingProps) {
   const [days, setDays] = useState('7');
-  // Of a published post readers have the rest.
-  const [withChanges, setWithChanges] = useState(post.status === 'published');
+  const [chosen, setChosen] = useState(false);
+  const withChanges = showsChanges(post.status, chosen);
   const [made, setMade] = useState('');
   const making = useAct(saveFirst);
   const revoking = useAct();
@@ -33,7 +33,7 @@ export function PreviewLinks({ post, publication: { links }, saveFirst }: Publis
             <Select
               {...field}
               value={withChanges ? 'changes' : 'text'}
-              onChange={(event) => setWithChanges(event.target.value === 'changes')}
+              onChange={(event) => setChosen(event.target.value === 'changes')}
             >
               <option value="text">The text that goes out</option>
               <option value="changes">Changes that wait, too</option>

@@ -12,6 +12,8 @@ export function keepInOrder(): Plugin {
       if (!transactions.some(({ docChanged }) => docChanged)) return null;
       // A text that is put in is as it was stored, until somebody changes it.
       if (transactions.some((transaction) => transaction.getMeta('preventUpdate'))) return null;
+      // Nor is it put in order at every key while somebody types HTML.
+      if (transactions.some(isPassing)) return null;
       const marks = marksOf(state.doc);
       const had = namesOf(marksOf(before.doc));
       if (marks.length === 0 && had.size === 0) return null;
@@ -24,6 +26,12 @@ export function keepInOrder(): Plugin {
       return tr.docChanged ? tr : null;
     },
   });
+}
+
+/** Whether a change, or the one that it follows from, is no step to be taken back. */
+function isPassing(transaction: Transaction): boolean {
+  const first: Transaction = transaction.getMeta('appendedTransaction') ?? transaction;
+  return first.getMeta('addToHistory') === false;
 }
 
 type Place = { node: Node; pos: number };

@@ -4,13 +4,15 @@ import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tip
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { elementOf } from '../blocks';
-import { htmlBlock } from './html-block';
+import { htmlBlock, typeHtml } from './html-block';
 import { inert } from './inert';
 
 /** An HTML block in the text: what it shows, and its source when it is edited. A new one begins with its source. */
 function HtmlBlockView({ node, updateAttributes, deleteNode, editor, getPos, selected }: NodeViewProps) {
   const html: string = node.attrs.html;
-  const [editing, setEditing] = useState(html === '');
+  /** What it held when its source was opened; null while it is shown. */
+  const [opened, setOpened] = useState(html === '' ? '' : null);
+  const editing = opened !== null;
   const preview = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -19,12 +21,15 @@ function HtmlBlockView({ node, updateAttributes, deleteNode, editor, getPos, sel
   }, [html, editing]);
 
   const done = (typed: string | null) => {
-    const whole = typed === null ? html : closed(typed);
-    if (whole === '') return deleteNode();
-    if (whole !== html) updateAttributes({ html: whole });
-    setEditing(false);
     const pos = getPos();
-    if (pos !== undefined) editor.chain().focus().setNodeSelection(pos).run();
+    if (opened === null || pos === undefined) return;
+    const whole = typed === null ? opened : closed(typed);
+    // All that was typed is taken back in one step.
+    typeHtml(editor, pos, opened);
+    if (whole === '') return deleteNode();
+    if (whole !== opened) updateAttributes({ html: whole });
+    setOpened(null);
+    editor.chain().focus().setNodeSelection(pos).run();
   };
 
   return (
@@ -37,13 +42,20 @@ function HtmlBlockView({ node, updateAttributes, deleteNode, editor, getPos, sel
           HTML block
         </span>
         {!editing && (
-          <Button size="small" variant="quiet" aria-describedby={id} onClick={() => setEditing(true)}>
+          <Button size="small" variant="quiet" aria-describedby={id} onClick={() => setOpened(html)}>
             Edit HTML
           </Button>
         )}
       </div>
       {editing ? (
-        <Source html={html} onDone={done} />
+        <Source
+          html={html}
+          onType={(typed) => {
+            const pos = getPos();
+            if (pos !== undefined) typeHtml(editor, pos, closed(typed));
+          }}
+          onDone={done}
+        />
       ) : (
         <div ref={preview} className="desk-prose border-t border-rule px-3 py-2" />
       )}
@@ -51,19 +63,33 @@ function HtmlBlockView({ node, updateAttributes, deleteNode, editor, getPos, sel
   );
 }
 
-function Source({ html, onDone }: { html: string; onDone: (typed: string | null) => void }) {
+type SourceProps = {
+  html: string;
+  onType: (typed: string) => void;
+  onDone: (typed: string | null) => void;
+};
+
+function Source({ html, onType, onDone }: SourceProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  // Written again while somebody types, the field would lose the caret.
+  const [opened] = useState(html);
   useEffect(() => field.current?.focus(), []);
+  // Undo in the text around it takes changes of this block back, too.
+  useEffect(() => {
+    const { current } = field;
+    if (current && current !== document.activeElement && closed(current.value) !== html) current.value = html;
+  }, [html]);
   return (
     <div className="grid gap-2 border-t border-rule p-2">
       <textarea
         ref={field}
         aria-label="HTML of this block"
-        defaultValue={html}
+        defaultValue={opened}
         dir="auto"
         spellCheck={false}
-        rows={Math.min(16, Math.max(4, html.split('\n').length + 1))}
+        rows={Math.min(16, Math.max(4, opened.split('\n').length + 1))}
         className="block w-full resize-y rounded border border-edge bg-raised p-2 font-mono text-sm leading-relaxed"
+        onChange={(event) => onType(event.target.value)}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Escape') onDone(null);
@@ -71,7 +97,7 @@ function Source({ html, onDone }: { html: string; onDone: (typed: string | null)
         }}
       />
       <div className="flex gap-2">
-        <Button size="small" variant="primary" onClick={() => onDone(field.current?.value ?? html)}>
+        <Button size="small" variant="primary" onClick={() => onDone(field.current?.value ?? opened)}>
           Done
         </Button>
         <Button size="small" onClick={() => onDone(null)}>

@@ -55,6 +55,12 @@ function openSource({ editor }: { editor: Editor }): boolean {
   return true;
 }
 
+/** Puts what is typed so far into the block at `pos`, so that it is saved with the text. It is no step to be taken back. */
+export function typeHtml({ state, view }: Editor, pos: number, html: string) {
+  if (state.doc.nodeAt(pos)?.attrs.html === html) return;
+  view.dispatch(state.tr.setNodeAttribute(pos, 'html', html).setMeta('addToHistory', false));
+}
+
 /** The editor's HTML with its HTML blocks as what they hold. */
 export function withHtmlBlocks(html: string): string {
   return html.replace(

@@ -1,4 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { askAbout } from '@/components/desk/media/embed-cards';
@@ -26,7 +27,10 @@ export function pasteEmbed(): Plugin {
   });
 }
 
-/** Puts something elsewhere in the place of the paragraph with the caret, as a step of its own; its title comes later. */
+/**
+ * Puts something elsewhere behind the block with the caret, or in the place of a paragraph that is empty or says nothing but
+ * its address, as a step of its own; its title comes later.
+ */
 export function insertEmbed(view: EditorView, url: string, more: { title?: string; caption?: string } = {}) {
   const { state } = view;
   const { embed, paragraph } = state.schema.nodes;
@@ -34,7 +38,7 @@ export function insertEmbed(view: EditorView, url: string, more: { title?: strin
   if (!embed || !paragraph) return;
   const node = embed.create({ url, ...more });
   const depth = $from.depth > 0 ? 1 : 0;
-  const alone = depth === 1 && $from.parent.type === paragraph && /^\S*$/.test($from.parent.textContent);
+  const alone = depth === 1 && $from.parent.type === paragraph && saysNoMore($from.parent, url);
   const [from, to] =
     depth === 0 ? [$from.pos, $from.pos] : [alone ? $from.before(1) : $from.after(1), $from.after(1)];
   const tr = closeHistory(state.tr).replaceWith(from, to, node);
@@ -54,6 +58,12 @@ async function fillIn(view: EditorView, url: string) {
     tr.setNodeAttribute(at, 'title', answer.value.title);
   });
   if (tr.docChanged) view.dispatch(tr.setMeta('addToHistory', false));
+}
+
+/** Pictures and footnote marks have no text of their own, and are not to be lost either. */
+function saysNoMore({ content, textContent }: Node, url: string): boolean {
+  if (content.size === 0) return true;
+  return content.size === textContent.length && readMediaUrl(textContent)?.url === url;
 }
 
 function standsAlone({ state }: EditorView): boolean {
