@@ -209,7 +209,8 @@ describe('A plan to update ends', () => {
       'by hand': (id: string) => unpublishPost(anna, id, now),
       'to the trash': (id: string) => trashPost(anna, id, now),
       'by its end': async (id: string) => {
-        value(await scheduleEnd(anna, id, { at: '2026-12-24T17:00' }, now));
+        const unpublishAt = new Date('2026-12-24T17:00:00Z');
+        await db.post.update({ where: { id }, data: { unpublishAt } });
         return carryOut(id, late);
       },
     };
@@ -239,6 +240,16 @@ describe('A post with an update and an end', () => {
     expect(refusal(await scheduleUpdate(anna, id, { at }, now)).fields.at?.[0]).toMatch(/unpublished before/);
     value(await cancelEnd(anna, id, now));
     value(await scheduleUpdate(anna, id, { at }, now));
+  });
+
+  it('takes no end at which its update has not gone out', async () => {
+    const { id } = await plannedFor('Too early');
+    for (const early of ['2026-12-24T17:59', at])
+      expect(refusal(await scheduleEnd(anna, id, { at: early }, now)).fields.at?.[0]).toMatch(
+        /updated then or later/,
+      );
+    expect(await post(id)).toMatchObject({ unpublishAt: null });
+    value(await scheduleEnd(anna, id, { at: '2026-12-24T18:01' }, now));
   });
 
   it('is looked for every minute, by the first of its moments', async () => {
