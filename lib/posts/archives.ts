@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { shapeOf } from '@/lib/media/rules';
 import { illustrated } from '@/lib/media-library/illustrate';
-import { pictureSelect } from '@/lib/media-library/queries';
+import { picturesOf } from '@/lib/media-library/queries';
 import { idIn, type Picture } from '@/lib/media-library/rules';
 import { linksShown } from '@/lib/profiles/rules';
 import { readLinks } from '@/lib/profiles/schema';
@@ -108,7 +108,7 @@ async function list(
     select,
   });
   const rows: ListedRow[] = page === 1 ? [...first, ...others] : others;
-  const [linked, pictures] = await Promise.all([linkedTo(rows.map(({ id }) => id)), picturesIn(rows)]);
+  const [linked, pictures] = await Promise.all([linkedTo(rows.map(({ id }) => id)), picturesOf(rows)]);
   return { posts: rows.flatMap((row) => teaser(row, linked.get(row.id), pictures)), page, pages };
 }
 
@@ -118,16 +118,6 @@ function listSettings() {
   return db.settings.findUniqueOrThrow({
     where: { id: 1 },
     select: { postsPerPage: true, listText: true, frontOrder: true },
-  });
-}
-
-/** The pictures of the library that a page of posts shows; no statement where there are none. */
-async function picturesIn(rows: readonly ListedRow[]): Promise<Picture[]> {
-  const named = rows.filter(({ imageUrl, body = '' }) => /\/media\/[0-9a-f]{8}-/.test(imageUrl + body));
-  if (named.length === 0) return [];
-  return db.mediaItem.findMany({
-    where: { uses: { some: { postId: { in: named.map(({ id }) => id) } } } },
-    select: pictureSelect,
   });
 }
 

@@ -102,7 +102,7 @@ async function articleView(
   const facts = closingFacts(row, rules);
   const closing = closingState(facts, now);
   const { threads, changes } = await closedThreads(post.id, row, rules, now);
-  const pictures = await picturesOf(post);
+  const pictures = await picturesOf([post]);
   const embedded = embedsIn(post.body);
   const known = await knownEmbeds([...embedded, ...linked.media].map(({ url }) => url));
   const shown = shownOf(post, linked);
