@@ -47,6 +47,22 @@ export async function addJob(tx: Tx, { task, payload, at, key, moves, attempts }
       job_key_mode => ${moves ? 'replace' : 'preserve_run_at'}::text)`;
 }
 
+/** Leaves many to be done at once, each as `addJob` leaves one under its key; in one statement, and none for none. */
+export async function addJobs(
+  tx: Tx,
+  task: TaskName,
+  jobs: readonly { payload: Prisma.InputJsonValue; key: string }[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      ${task}::text,
+      payload => job->'payload',
+      job_key => job->>'key',
+      job_key_mode => 'preserve_run_at')
+    FROM json_array_elements(${JSON.stringify(jobs)}::json) AS job`;
+}
+
 /** Has this task done now: what waits for its hour is brought forward, and what goes by the clock is added. */
 export async function hurry(tx: Tx, task: TaskName, now: Date): Promise<void> {
   if (task === 'digest' || task === 'daily' || task === 'schedule' || task === 'embed')

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { postTag } from '@/lib/cache-tags';
 import { db } from '@/lib/db';
 import { autosavePost, createPost, discardChanges, savePost } from '@/lib/posts/commands';
-import { article } from '@/lib/posts/queries';
+import { article, articleInHand } from '@/lib/posts/queries';
 import { siteView } from '@/lib/posts/site';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
@@ -183,6 +183,7 @@ describe('Where a picture is used', () => {
     const hers = await published(edith, { title: 'It waits' });
     value(await autosavePost(edith, hers.id, { ...hers.form, imageUrl: addressOf(id) }, now));
     expect((await usesOf(db, id)).map(({ title }) => title)).toEqual(['It waits']);
+    expect((await articleInHand(hers.id, now))?.image?.picture?.id).toBe(id);
     expect(refusal(await deleteMedia(anna, id, now)).message).toContain('a post that is not yours');
     value(await discardChanges(edith, hers.id, now));
     expect(await usesOf(db, id)).toEqual([]);

@@ -3,7 +3,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/text/uuid';
-import { addressOf, fileAddress, oneFile, type Picture, shownSize } from './rules';
+import { addressOf, fileAddress, idsIn, oneFile, type Picture, shownSize } from './rules';
 import type { MediaQuery } from './schema';
 import { isLogo, type MediaUseView, usesOf } from './uses';
 import type { MediaCard, MediaPage } from './views';
@@ -91,10 +91,13 @@ export async function mediaItem(actor: Actor, id: string): Promise<MediaDetail |
   return { picture, name, alt, bytes, uploadedBy, createdAt, uses, logo };
 }
 
-/** The pictures that a post shows. One statement, and none for a text that names none. */
-export async function picturesOf(post: { id: string; body: string; imageUrl: string }): Promise<Picture[]> {
-  if (!/\/media\/[0-9a-f]{8}-/.test(post.body + post.imageUrl)) return [];
-  return db.mediaItem.findMany({ where: { uses: { some: { postId: post.id } } }, select: pictureSelect });
+/**
+ * The pictures that posts show, as they are given: of changes that wait, nothing else knows. One statement, and none for
+ * texts that name none.
+ */
+export async function picturesOf(posts: readonly { body?: string; imageUrl: string }[]): Promise<Picture[]> {
+  const ids = idsIn(posts.map(({ body = '', imageUrl }) => `${body} ${imageUrl}`).join(' '));
+  return ids.length > 0 ? db.mediaItem.findMany({ where: { id: { in: ids } }, select: pictureSelect }) : [];
 }
 
 /** The file that stands for a picture where one address must do; null when it is gone. */

@@ -3,6 +3,7 @@ import {
   addressOf,
   fileNames,
   idIn,
+  idsIn,
   oneFile,
   readFileName,
   shownSize,
@@ -65,6 +66,12 @@ describe('A picture', () => {
     for (const other of [`/media/${id}/x`, `/x/media/${id}`, '/media/', `${addressOf(id)}0`, 'media']) {
       expect(idIn(other), other).toBeNull();
     }
+  });
+
+  it('is found in a text by its id, once, and nothing else is', () => {
+    const html = `<img src="${addressOf(id)}"><a href="https://example.org/media/${id}">x</a> ${addressOf(id)}0`;
+    expect(idsIn(html)).toEqual([id]);
+    expect(idsIn(`/media/${key}/harbour-480.jpg`)).toEqual([]);
   });
 
   it('has files that can be asked for, and nothing beside them can', () => {

@@ -96,6 +96,12 @@ export function idIn(address: string): string | null {
   );
 }
 
+/** The ids of the pictures that a text names, an address or HTML; each once. */
+export function idsIn(text: string): string[] {
+  const named = text.matchAll(/\/media\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-f-])/g);
+  return [...new Set([...named].map(([, id = '']) => id))];
+}
+
 /** The width and height of the largest file. */
 export function shownSize({ widths, width, height }: Pick<Picture, 'widths' | 'width' | 'height'>) {
   const largest = widths.at(-1) ?? width;

@@ -2,11 +2,12 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Actor, may } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db';
-import { addJob } from '@/lib/jobs/queue';
+import { addJob, addJobs } from '@/lib/jobs/queue';
 import { done, type Outcome, refuse, signedOut } from '@/lib/outcome';
 import { embedsIn } from './body';
 import { dueEmbeds } from './due';
 import { look } from './look';
+import { countLook } from './look-limits';
 import { waitAfter } from './looks';
 import { cardOf, knownEmbeds } from './queries';
 import { readMediaUrl } from './rules';
@@ -14,7 +15,8 @@ import type { EmbedCard } from './views';
 
 /**
  * What is at an address, for a writer who has just pasted it: its provider is asked when nobody has been told yet. One
- * that does not answer in seconds is asked again later. Refuses who may not write, and an address that is nobody's.
+ * that does not answer in seconds is asked again later. Refuses who may not write, an address that is nobody's or at which
+ * there is nothing, and who has very many asked about.
  */
 export async function lookUpMedia(actor: Actor, typed: string, now: Date): Promise<Outcome<EmbedCard>> {
   if (!actor) return signedOut;
@@ -25,9 +27,11 @@ export async function lookUpMedia(actor: Actor, typed: string, now: Date): Promi
   const before = (await knownEmbeds([url])).get(url) ?? null;
   const tags: string[] = [];
   if (!before?.knownAt) {
+    const limited = await countLook(actor);
+    if (limited) return limited;
     const looked = await look(address, now);
     tags.push(...looked.tags);
-    if (looked.answer.kind === 'silent') await lookLater(db, url, 0, now);
+    if (looked.answer.kind === 'silent') await lookLater(url, 0, now);
     if (looked.answer.kind === 'gone')
       return refuse(
         'not-found',
@@ -44,12 +48,17 @@ const unknown = refuse('invalid', 'This address cannot be embedded. It stays a l
 export async function lookUpLater(
   tx: Tx,
   post: { body: string; media: readonly { url: string }[] },
-  now: Date,
 ): Promise<void> {
   const given = [...embedsIn(post.body), ...post.media].map(({ url }) => url);
   const urls = [...new Set(given.flatMap((url) => readMediaUrl(url)?.url ?? []))];
   const known = await knownEmbeds(urls, tx);
-  for (const url of urls) if (!known.has(url)) await lookLater(tx, url, null, now);
+  // In one order for all, so that two saves wait for each other and never in a ring.
+  const unasked = urls.filter((url) => !known.has(url)).sort();
+  await addJobs(
+    tx,
+    'embed',
+    unasked.map((url) => ({ key: keyOf(url), payload: { url, tries: 0 } })),
+  );
 }
 
 /** The work of that job: asks, and when there is no answer leaves it to be asked again. Answers the tags of changed pages. */
@@ -57,7 +66,7 @@ export async function lookAgain(url: string, tries: number, now: Date): Promise<
   const address = readMediaUrl(url);
   if (!address) return [];
   const { answer, tags } = await look(address, now);
-  if (answer.kind === 'silent') await lookLater(db, url, tries, now);
+  if (answer.kind === 'silent') await lookLater(url, tries, now);
   return tags;
 }
 
@@ -81,9 +90,13 @@ export async function lookAtDue(now: Date, pause = PAUSE): Promise<string[]> {
 const LONGEST = 60_000;
 const PAUSE = 250;
 
-async function lookLater(tx: Tx, url: string, tries: number | null, now: Date) {
-  const wait = tries === null ? 0 : waitAfter(tries);
+async function lookLater(url: string, tries: number, now: Date) {
+  const wait = waitAfter(tries);
   if (wait === null) return;
-  const payload = { url, tries: tries === null ? 0 : tries + 1 };
-  await addJob(tx, { task: 'embed', payload, at: new Date(+now + wait), key: `embed:${url}` });
+  const payload = { url, tries: tries + 1 };
+  await addJob(db, { task: 'embed', payload, at: new Date(+now + wait), key: keyOf(url) });
+}
+
+function keyOf(url: string): string {
+  return `embed:${url}`;
 }

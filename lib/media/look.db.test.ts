@@ -11,6 +11,7 @@ import { made, now, published, refusal, value, video } from '@/test/posts';
 import { embedMarkup } from './body';
 import { lookAgain, lookAtDue, lookUpMedia } from './commands';
 import { forgetUnusedEmbeds } from './forget';
+import { lookLimit } from './look-limits';
 import { brokenPosts } from './queries';
 
 const { edith, anna, abel, rita } = cast;
@@ -109,6 +110,22 @@ describe('A pasted address', () => {
     expect(refusal(await lookUpMedia(rita, aVideo(), now)).code).toBe('forbidden');
     expect(refusal(await lookUpMedia(null, aVideo(), now)).code).toBe('signed-out');
     expect(provider.asked).toEqual([]);
+  });
+
+  test('is not looked up for who has had very many looked up, and what is known is still told', async () => {
+    provider.answer = json({ title: 'A song' });
+    const url = aVideo();
+    const card = value(await lookUp(url));
+    await db.$executeRaw`UPDATE "RateLimit" SET points = ${lookLimit.points} WHERE key LIKE 'embed.look:%'`;
+    provider.asked.length = 0;
+    expect(refusal(await lookUp(aVideo()))).toMatchObject({
+      code: 'limited',
+      message: expect.stringMatching(/again in ten minutes/),
+    });
+    expect(provider.asked).toEqual([]);
+    expect(value(await lookUp(url))).toEqual(card);
+    expect((await lookUpMedia(edith, aVideo(), now)).ok).toBe(true);
+    await db.$executeRaw`DELETE FROM "RateLimit"`;
   });
 
   test('that two paste at once has one still', async () => {

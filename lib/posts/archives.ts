@@ -1,22 +1,25 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { embedsIn } from '@/lib/media/body';
+import { knownEmbeds } from '@/lib/media/queries';
 import { shapeOf } from '@/lib/media/rules';
-import { illustrated } from '@/lib/media-library/illustrate';
-import { pictureSelect } from '@/lib/media-library/queries';
+import { picturesOf } from '@/lib/media-library/queries';
 import { idIn, type Picture } from '@/lib/media-library/rules';
 import { linksShown } from '@/lib/profiles/rules';
 import { readLinks } from '@/lib/profiles/schema';
+import { anchorsOf } from '@/lib/text/anchors';
 import { isStorable } from '@/lib/text/visible';
 import { type Linked, linkedTo } from './linked';
 import { isListed } from './published';
 import { type ShownRow, shownOf, shownSelect } from './shown';
+import { shownBody } from './shown-body';
 import type { ArchiveView, TeaserPage, TeaserView } from './views';
 
 /*
  * Every list is newest first, in pages of the size that the settings say (or `perPage`), counted from 1. A page
- * past the last is null; the first page of an empty list is not. Each takes five statements at most, and one more
- * where pictures of the library stand in it.
+ * past the last is null; the first page of an empty list is not. Each takes five statements at most, one more where
+ * pictures of the library stand in it, and one where whole texts embed something.
  */
 
 /** Posts that editors feature which stand before all others, where the settings say so. */
@@ -108,8 +111,14 @@ async function list(
     select,
   });
   const rows: ListedRow[] = page === 1 ? [...first, ...others] : others;
-  const [linked, pictures] = await Promise.all([linkedTo(rows.map(({ id }) => id)), picturesIn(rows)]);
-  return { posts: rows.flatMap((row) => teaser(row, linked.get(row.id), pictures)), page, pages };
+  const embedded = rows.flatMap(({ body = '' }) => embedsIn(body));
+  const [linked, pictures, known] = await Promise.all([
+    linkedTo(rows.map(({ id }) => id)),
+    picturesOf(rows),
+    knownEmbeds(embedded.map(({ url }) => url)),
+  ]);
+  const shown = (body: string, id: string) => shownBody(anchorsOf(body, id), pictures, known);
+  return { posts: rows.flatMap((row) => teaser(row, linked.get(row.id), pictures, shown)), page, pages };
 }
 
 type ListedRow = ShownRow & { body?: string };
@@ -121,26 +130,21 @@ function listSettings() {
   });
 }
 
-/** The pictures of the library that a page of posts shows; no statement where there are none. */
-async function picturesIn(rows: readonly ListedRow[]): Promise<Picture[]> {
-  const named = rows.filter(({ imageUrl, body = '' }) => /\/media\/[0-9a-f]{8}-/.test(imageUrl + body));
-  if (named.length === 0) return [];
-  return db.mediaItem.findMany({
-    where: { uses: { some: { postId: { in: named.map(({ id }) => id) } } } },
-    select: pictureSelect,
-  });
-}
-
-function teaser(post: ListedRow, linked: Linked | undefined, pictures: readonly Picture[]): TeaserView[] {
+function teaser(
+  post: ListedRow,
+  linked: Linked | undefined,
+  pictures: readonly Picture[],
+  shown: (body: string, id: string) => string,
+): TeaserView[] {
   // PostgreSQL holds that a published post has them; the types do not know.
   if (!post.permalink || !post.publishedAt || !linked) return [];
-  const { image, ...shown } = shownOf(post, linked);
+  const { image, ...fields } = shownOf(post, linked);
   const picture = pictures.find(({ id }) => id === idIn(post.imageUrl)) ?? null;
   return [
     {
-      ...shown,
+      ...fields,
       image: image && { ...image, picture },
-      body: post.body === undefined ? null : illustrated(post.body, pictures),
+      body: post.body === undefined ? null : shown(post.body, post.id),
       excerpt: post.excerpt,
       permalink: post.permalink,
       publishedAt: post.publishedAt,

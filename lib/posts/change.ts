@@ -95,7 +95,7 @@ export async function change(
 
     if (givenUp)
       form.version = await keepAside(tx, actor, id, { ...givenUp.value, version: form.version }, now);
-    await lookUpLater(tx, form, now);
+    await lookUpLater(tx, form);
     const kind = kindOf(how, post.status, live, givenUp !== undefined);
     const { writingOn } = await keepRevision(tx, actor, id, form, now, kind);
     if (!writingOn) {

@@ -64,7 +64,7 @@ export async function create(
       if (taken) return taken;
     }
     await writeLists(tx, id, form, ['authorIds', 'categoryIds', 'tags', 'media']);
-    await lookUpLater(tx, form, now);
+    await lookUpLater(tx, form);
     await keepRevision(tx, actor, id, form, now, how);
     await audit(tx, actor, now, {
       action: 'post.create',

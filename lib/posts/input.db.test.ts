@@ -84,6 +84,14 @@ describe('What an editor may type', () => {
     expect(huge.error?.issues[0]?.message).toBe('The body may have at most 1,000,000 characters.');
   });
 
+  test('a body with very many embeds is refused, and one with many is kept', async () => {
+    const embeds = (count: number) =>
+      '<figure class="embed"><a href="https://vimeo.com/76979871">x</a></figure>'.repeat(count);
+    const refused = await createPost(anna, form({ title: 'Embeds', body: embeds(101) }), now);
+    expect(refusal(refused).fields.body?.[0]).toMatch(/at most 100 embeds; this one has 101\. Make links/);
+    value(await createPost(anna, form({ title: 'Embeds', body: embeds(100) }), now));
+  });
+
   test('a slug of which nothing is left is refused', async () => {
     const refused = await createPost(anna, form({ title: 'x', slug: '🎉' }), now);
     expect(refusal(refused).fields.slug).toEqual(['The slug needs letters or digits.']);

@@ -7,13 +7,14 @@ import { bodyLimit, type PostForm } from './schema';
 
 /**
  * A form as it is stored: the body made safe and what it embeds in one form, a typed slug in the spelling of an address.
- * Refuses a body that is too long then, or embeds with more words than one may have, and a slug of which nothing is left.
+ * Refuses a body that is too long then, embeds too much or with more words than an embed may have, and a slug of which
+ * nothing is left.
  */
 export function prepare(form: PostForm): Outcome<PostForm> {
   const body = settleEmbeds(sanitiseBody(form.body));
   const slug = slugFrom(form.slug);
   const fields: Record<string, string[]> = {};
-  const long = [...(body.length > bodyLimit ? [tooLong(body.length)] : []), ...longEmbeds(body)];
+  const long = body.length > bodyLimit ? [tooLong(body.length)] : wrongEmbeds(body);
   if (long.length > 0) fields.body = long;
   if (form.slug && !slug) fields.slug = ['The slug needs letters or digits.'];
   return Object.keys(fields).length > 0
@@ -21,8 +22,12 @@ export function prepare(form: PostForm): Outcome<PostForm> {
     : done({ ...form, body, slug });
 }
 
-function longEmbeds(body: string): string[] {
+/** What one body may embed: its provider is asked about each. */
+const embedLimit = 100;
+
+function wrongEmbeds(body: string): string[] {
   const embedded = embedsIn(body);
+  if (embedded.length > embedLimit) return [tooMany(embedded.length)];
   return (['title', 'caption'] as const).flatMap((part) => {
     const text = embedded.map((one) => one[part]).find((said) => lengthOf(said) > longest[part]);
     if (!text) return [];
@@ -32,6 +37,11 @@ function longEmbeds(body: string): string[] {
       `The ${part} of an embed may have at most ${limit} characters; ${which} has ${given}. Shorten it.`,
     ];
   });
+}
+
+function tooMany(embeds: number): string {
+  const [limit, given] = inEnglish(embedLimit, embeds);
+  return `The body may have at most ${limit} embeds; this one has ${given}. Make links of some, or split it into two posts.`;
 }
 
 function tooLong(length: number): string {

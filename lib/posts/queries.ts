@@ -7,19 +7,18 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { embedsIn } from '@/lib/media/body';
 import { knownEmbeds } from '@/lib/media/queries';
-import { relatedView, viewsOf, withEmbeds } from '@/lib/media/shown';
-import { illustrated } from '@/lib/media-library/illustrate';
+import { relatedView, viewsOf } from '@/lib/media/shown';
 import { picturesOf } from '@/lib/media-library/queries';
 import { idIn } from '@/lib/media-library/rules';
 import { excerpt } from '@/lib/text/plain';
 import { isUuid } from '@/lib/text/uuid';
-import { withScrollingTables } from '@/lib/text/wide-tables';
 import { canonicalPath } from './address';
 import { type Linked, linkedTo } from './linked';
 import { linkedBy } from './linked-by';
 import { isPublished } from './published';
 import { noPost } from './schema';
 import { linkTo, shownOf, shownSelect } from './shown';
+import { shownBody } from './shown-body';
 import type { ArticleView } from './views';
 import { textInHand, waitingSelect } from './waiting';
 import { columnsOf } from './write';
@@ -102,7 +101,7 @@ async function articleView(
   const facts = closingFacts(row, rules);
   const closing = closingState(facts, now);
   const { threads, changes } = await closedThreads(post.id, row, rules, now);
-  const pictures = await picturesOf(post);
+  const pictures = await picturesOf([post]);
   const embedded = embedsIn(post.body);
   const known = await knownEmbeds([...embedded, ...linked.media].map(({ url }) => url));
   const shown = shownOf(post, linked);
@@ -114,7 +113,7 @@ async function articleView(
     parentId: post.parentId,
     above: post.parentId === null ? null : await pageAbove(post.parentId),
     image: shown.image && { ...shown.image, picture: featured },
-    body: withScrollingTables(withEmbeds(illustrated(post.body, pictures), known)),
+    body: shownBody(post.body, pictures, known),
     embeds: viewsOf(embedded, known),
     termIds: [...shown.termIds, ...linked.tags.map((tag) => tag.id)],
     description: excerpt(post.dek || post.excerpt, 160),

@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   return answer({ ok: true, value: outcome.value });
 }
 
-const statuses: Partial<Record<string, number>> = { forbidden: 403, 'signed-out': 401 };
+const statuses: Partial<Record<string, number>> = { forbidden: 403, limited: 429, 'signed-out': 401 };
 
 function answer(said: EmbedAnswer) {
   const status = said.ok ? 200 : (statuses[said.refusal.code] ?? 422);

@@ -6,6 +6,7 @@ import { enterCast } from '@/test/enter-cast';
 import { made, now, published, refusal, value } from '@/test/posts';
 import { byAuthor, home } from '../archives';
 import { trashPost } from '../commands';
+import { articleById } from '../queries';
 import { placeOnFront } from './commands';
 
 const { edith, anna, guest } = cast;
@@ -69,6 +70,21 @@ describe('Where the settings say that what editors feature comes first', () => {
     expect((await home(1))?.posts.map(({ body }) => body)).toEqual(expect.arrayContaining([null]));
     await set({ listText: 'whole' });
     expect((await home(1))?.posts[0]?.body).toBe('text');
+  });
+
+  it('whole texts stand in lists as on their own pages, and the footnotes of each lead into itself', async () => {
+    const embed = '<figure class="embed"><a href="https://vimeo.com/76979871">A song</a></figure>';
+    const body = `${embed}<table><tr><td>b</td></tr></table><a href="#n">1</a><p id="n">c</p>`;
+    for (const title of ['Whole', 'Whole too']) await published(anna, { title, body }, now);
+    await set({ listText: 'whole' });
+    const posts = (await home(1))?.posts.slice(0, 2) ?? [];
+    for (const post of posts) {
+      const own = (await articleById(post.id, now))?.body ?? '';
+      expect(own).toMatch(/<media-facade .*<div class="table-scroll"/);
+      expect(post.body).toBe(own.replaceAll('text-n', `text-${post.id}-n`));
+      expect(post.body?.split(`text-${post.id}-n"`)).toHaveLength(3);
+    }
+    expect(posts).toHaveLength(2);
   });
 });
 

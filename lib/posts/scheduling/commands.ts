@@ -27,7 +27,10 @@ export async function cancelSchedule(actor: Actor, id: string, now: Date) {
   return move(actor, id, now, 'unschedule', () => ({ status: 'draft', publishAt: null }));
 }
 
-/** Has a published post taken back from the readers at a moment, as `schedulePost` has it published. */
+/**
+ * Has a published post taken back from the readers at a moment, as `schedulePost` has it published. Refuses a moment at
+ * which its update has not gone out yet, too.
+ */
 export async function scheduleEnd(
   actor: Actor,
   id: string,
@@ -42,6 +45,10 @@ export async function cancelEnd(actor: Actor, id: string, now: Date) {
   return move(actor, id, now, 'cancelEnd', () => ({ unpublishAt: null }));
 }
 
+const beforeUpdate = {
+  at: ['The post is updated then or later. Choose a time after its update.'],
+};
+
 async function plan(actor: Actor, id: string, sent: unknown, now: Date, verb: 'schedule' | 'scheduleEnd') {
   return inTransaction<Chosen>(async (tx) => {
     const held = await holdToPlan(tx, actor, id, verb, sent, now);
@@ -49,6 +56,10 @@ async function plan(actor: Actor, id: string, sent: unknown, now: Date, verb: 's
     const { post, at } = held.value;
     const missing = verb === 'schedule' ? missingToPublish(formOf(post)) : {};
     if (Object.keys(missing).length > 0) return refuse('invalid', 'Not scheduled yet.', missing);
+    if (verb === 'scheduleEnd') {
+      const update = await tx.plannedUpdate.findUnique({ where: { postId: id }, select: { at: true } });
+      if (update && at <= update.at) return refuse('invalid', 'The end is not scheduled yet.', beforeUpdate);
+    }
 
     const planned = { version: post.version, at };
     const before = verb === 'schedule' ? post.publishAt : post.unpublishAt;

@@ -12,7 +12,7 @@ import { addressFor, sendOut } from './send-out';
 export async function goOut(tx: Tx, post: HeldPost, publishedAt: Date, now: Date): Promise<string[]> {
   const [form, names] = [formOf(post), slugsOf(post)];
   const { slug, permalink, tags } = await addressFor(tx, post, { form, names, publishedAt, now });
-  const version = await sendOut(tx, post, { form: { ...form, slug }, kind: 'publish', now });
+  const version = await sendOut(tx, post, { form: { ...form, slug }, chosen: form, kind: 'publish', now });
   await tx.post.update({
     where: { id: post.id },
     data: { slug, permalink, version, status: 'published', publishAt: null, publishedAt },

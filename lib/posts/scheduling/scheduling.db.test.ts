@@ -227,6 +227,29 @@ describe('A scheduled post', () => {
     await published(edith, { title: 'First', slug: 'wanted' }, moment);
     value(await carryOut(id, moment));
     expect((await post(id)).permalink).toBe('/2026/12/wanted-2');
+    // The number is no change of anybody's: nothing waits, and the next update is not about the slug.
+    const edited = await postForEdit(anna, id, late);
+    expect(edited).toMatchObject({ waitingSince: null, form: { slug: 'wanted-2' } });
+    value(await savePost(anna, id, form({ ...edited?.form, body: 'y' }), late));
+    expect(await post(id)).toMatchObject({ body: 'y', permalink: '/2026/12/wanted-2' });
+  });
+
+  it('gets that address in the changes that wait, too', async () => {
+    const id = await scheduled({ title: 'Taken too', slug: 'meant' });
+    const typed = form({
+      title: 'Taken too',
+      body: 'x and',
+      slug: 'meant',
+      version: 1,
+      authorIds: [anna.id],
+    });
+    value(await saveDraft(anna, id, typed, now));
+    await published(edith, { title: 'First', slug: 'meant' }, moment);
+    value(await carryOut(id, moment));
+    const edited = await postForEdit(anna, id, late);
+    expect(edited).toMatchObject({ waitingSince: now, form: { slug: 'meant-2', body: 'x and' } });
+    value(await savePost(anna, id, form({ ...edited?.form }), late));
+    expect(await post(id)).toMatchObject({ body: 'x and', permalink: '/2026/12/meant-2' });
   });
 });
 

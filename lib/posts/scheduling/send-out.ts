@@ -10,12 +10,13 @@ import { dropWaiting, keepWaiting, textInHand, waitingSelect } from '../waiting'
 
 /**
  * Keeps as a revision what goes to readers by itself. Where editors have another text in hand, that one waits on, and is
- * a revision once more after it: each is the text in hand at its version. Answers the version.
+ * a revision once more after it: each is the text in hand at its version. `chosen` is the form before it was settled: what
+ * nobody changed in it since is settled in the text in hand too. Answers the version.
  */
 export async function sendOut(
   tx: Tx,
   post: HeldPost,
-  { form, kind, now }: { form: PostForm; kind: RevisionKind; now: Date },
+  { form, chosen, kind, now }: { form: PostForm; chosen: PostForm; kind: RevisionKind; now: Date },
 ): Promise<number> {
   const version = post.version + 1;
   await keepRevision(tx, null, post.id, { ...form, version }, now, kind);
@@ -24,7 +25,9 @@ export async function sendOut(
     select: { ...waitingSelect, changedAt: true, changedById: true },
   });
   const inHand = textInHand(waited, formOf(post));
-  const later = { ...inHand, slug: inHand.slug || form.slug, version: version + 1 };
+  const since = Object.fromEntries(differences(chosen, inHand).map((name) => [name, inHand[name]]));
+  const text: PostForm = { ...form, ...since };
+  const later = { ...text, slug: text.slug || form.slug, version: version + 1 };
   if (differences(form, later).length === 0) {
     if (waited) await dropWaiting(tx, post.id);
     return version;

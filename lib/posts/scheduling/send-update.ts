@@ -20,11 +20,12 @@ import { addressFor, sendOut } from './send-out';
 export async function sendUpdate(tx: Tx, post: HeldPost, plan: PlannedUpdate, now: Date): Promise<string[]> {
   const { id, publishedAt } = post;
   const own = formOf(post);
-  const { form: chosen, names } = await stillThere(tx, post, textInHand(plan, own));
-  const { slug, permalink, tags } = await addressFor(tx, post, { form: chosen, names, publishedAt, now });
-  const form = { ...chosen, slug };
+  const chosen = textInHand(plan, own);
+  const { form: found, names } = await stillThere(tx, post, chosen);
+  const { slug, permalink, tags } = await addressFor(tx, post, { form: found, names, publishedAt, now });
+  const form = { ...found, slug };
   const changed = differences(own, form);
-  const version = await sendOut(tx, post, { form, kind: 'update', now });
+  const version = await sendOut(tx, post, { form, chosen, kind: 'update', now });
   await endPlan(tx, id);
   await writeLists(tx, id, form, changed);
   await tx.post.update({

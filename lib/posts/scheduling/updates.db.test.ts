@@ -7,7 +7,7 @@ import { revisionsOfPost } from '@/lib/revisions/queries';
 import { mergeCategory } from '@/lib/taxonomy/merge-category';
 import { cast } from '@/test/cast';
 import { enterCast } from '@/test/enter-cast';
-import { now, published, refusal, value } from '@/test/posts';
+import { form, now, published, refusal, value } from '@/test/posts';
 import { autosavePost, discardChanges, savePost, trashPost, unpublishPost } from '../commands';
 import { postForEdit } from '../desk';
 import { publicationOf } from '../publication';
@@ -45,6 +45,13 @@ async function plannedFor(title: string, fields?: Partial<PostForm>) {
   const made = await changed(title, fields);
   value(await scheduleUpdate(anna, made.id, { at }, now));
   return made;
+}
+
+/** Presses Update in the form as it opens now. */
+async function updated(id: string) {
+  const edited = await postForEdit(anna, id, late);
+  value(await savePost(anna, id, form({ ...edited?.form, dek: 'Once more.' }), late));
+  expect([await waiting(id), (await post(id)).dek]).toEqual([0, 'Once more.']);
 }
 
 beforeAll(enterCast);
@@ -204,7 +211,8 @@ describe('A plan to update ends', () => {
       'by hand': (id: string) => unpublishPost(anna, id, now),
       'to the trash': (id: string) => trashPost(anna, id, now),
       'by its end': async (id: string) => {
-        value(await scheduleEnd(anna, id, { at: '2026-12-24T17:00' }, now));
+        const unpublishAt = new Date('2026-12-24T17:00:00Z');
+        await db.post.update({ where: { id }, data: { unpublishAt } });
         return carryOut(id, late);
       },
     };
@@ -234,6 +242,16 @@ describe('A post with an update and an end', () => {
     expect(refusal(await scheduleUpdate(anna, id, { at }, now)).fields.at?.[0]).toMatch(/unpublished before/);
     value(await cancelEnd(anna, id, now));
     value(await scheduleUpdate(anna, id, { at }, now));
+  });
+
+  it('takes no end at which its update has not gone out', async () => {
+    const { id } = await plannedFor('Too early');
+    for (const early of ['2026-12-24T17:59', at])
+      expect(refusal(await scheduleEnd(anna, id, { at: early }, now)).fields.at?.[0]).toMatch(
+        /updated then or later/,
+      );
+    expect(await post(id)).toMatchObject({ unpublishAt: null });
+    value(await scheduleEnd(anna, id, { at: '2026-12-24T18:01' }, now));
   });
 
   it('is looked for every minute, by the first of its moments', async () => {
@@ -266,6 +284,26 @@ describe('What a planned update names', () => {
     await published(edith, { title: 'First', slug: 'wanted' });
     value(await carryOut(id, moment));
     expect((await post(id)).permalink).toBe('/2026/11/wanted-2');
+    expect(await waiting(id)).toBe(0);
+    await updated(id);
+  });
+
+  it('is without people who are gone, as is the text in hand', async () => {
+    const leaves = { id: crypto.randomUUID(), name: 'Leo', slug: 'leo', email: 'leo@example.org' };
+    await db.user.create({ data: { ...leaves, role: 'author' } });
+    const byTwo = async (title: string) => {
+      const { id, form } = await changed(title);
+      const sent = { ...form, authorIds: [anna.id, leaves.id] };
+      const { version } = value(await autosavePost(edith, id, sent, now));
+      value(await scheduleUpdate(anna, id, { at }, now));
+      return { id, form: { ...sent, version } };
+    };
+    const [same, on] = [await byTwo('Two'), await byTwo('Two more')];
+    value(await autosavePost(edith, on.id, { ...on.form, body: 'And on.' }, now));
+    await db.user.delete({ where: { id: leaves.id } });
+    for (const { id } of [same, on]) value(await carryOut(id, moment));
+    expect([await waiting(same.id), await waiting(on.id)]).toEqual([0, 1]);
+    for (const { id } of [same, on]) await updated(id);
   });
 
   it('counts as a use of its pictures, also when the text in hand does not name them any more', async () => {
