@@ -4,6 +4,7 @@ import { type Actor, may } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db';
 import { addJob, addJobs } from '@/lib/jobs/queue';
 import { done, type Outcome, refuse, signedOut } from '@/lib/outcome';
+import { purgePages } from '@/lib/purges/commands';
 import { embedsIn } from './body';
 import { dueEmbeds } from './due';
 import { look } from './look';
@@ -32,11 +33,14 @@ export async function lookUpMedia(actor: Actor, typed: string, now: Date): Promi
     const looked = await look(address, now);
     tags.push(...looked.tags);
     if (looked.answer.kind === 'silent') await lookLater(url, 0, now);
-    if (looked.answer.kind === 'gone')
+    if (looked.answer.kind === 'gone') {
+      // A refusal tells of no tags, and pages may show the address already.
+      await purgePages(db, looked.tags);
       return refuse(
         'not-found',
         'There is nothing at this address, or not for everybody. Look at it once more.',
       );
+    }
   }
   const card = cardOf(url, (await knownEmbeds([url])).get(url) ?? null);
   return card ? done(card, tags) : unknown;

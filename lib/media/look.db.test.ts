@@ -1,8 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { postTag } from '@/lib/cache-tags';
+import { config } from '@/lib/config';
 import { db } from '@/lib/db';
 import { article } from '@/lib/posts/queries';
+import { channel } from '@/lib/purges/rules';
 import { cast } from '@/test/cast';
 import { json, startElsewhere } from '@/test/elsewhere';
 import { enterCast } from '@/test/enter-cast';
@@ -104,6 +108,21 @@ describe('A pasted address', () => {
       provider.answer = json({}, status);
       expect(refusal(await lookUp(aVideo())).message).toMatch(/^There is nothing at this address/);
     }
+  });
+
+  test('that nothing is at any more has the pages that show it made anew', async () => {
+    const url = aVideo();
+    const body = embedMarkup({ url, title: '', caption: '' });
+    const { id } = await published(anna, { title: 'Gone', body });
+    const notices: string[] = [];
+    const listener = new Client({ connectionString: config().databaseUrl });
+    listener.on('notification', ({ payload = '' }) => notices.push(payload));
+    await listener.connect();
+    await listener.query(`LISTEN ${channel}`);
+    provider.answer = json({}, 404);
+    expect(refusal(await lookUp(url)).code).toBe('not-found');
+    await vi.waitFor(() => expect(notices.join()).toContain(postTag(id)));
+    await listener.end();
   });
 
   test('is nobody’s to look up who may not write', async () => {
