@@ -8,6 +8,9 @@ const alias = [
   { find: /^@\//, replacement: path('./') },
 ];
 
+/** Starting a process, and loading the packages into it, takes as long as the tests of most files: they share some. */
+const isolate = false;
+
 const env = { LOG_LEVEL: 'silent', AUTH_SECRET: 'only for tests, and long enough for them' };
 
 /** `unit` is rules, in milliseconds; `db` runs on real PostgreSQL, a database of its own for every file. */
@@ -15,14 +18,13 @@ export default defineConfig({
   test: {
     // Without it Vitest leaves one core to itself: half of a small machine.
     maxWorkers: '100%',
-    // Starting a process and loading the packages anew for each of 180 files took as long as the tests.
-    isolate: false,
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'unit',
           env,
+          isolate,
           include: ['{app,components,lib,server,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
         },
@@ -32,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'db',
           env,
+          isolate,
           include: ['**/*.db.test.ts'],
           exclude: ['node_modules/**', '.next/**', 'data/**'],
           globalSetup: ['./test/database-server.ts'],

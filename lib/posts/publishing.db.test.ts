@@ -22,7 +22,7 @@ describe('Publishing', () => {
     expect(outcome).toEqual({
       ok: true,
       value: { permalink: '/2026/11/a-walk', version: 2, waiting: false },
-      tags: [postTag(id), postsTag, namedTag(id)],
+      tags: [postTag(id), postsTag, namedTag(id), namedTag(anna.id)],
     });
     const post = await db.post.findUniqueOrThrow({ where: { id } });
     expect([post.status, post.slug, post.publishedAt]).toEqual(['published', 'a-walk', now]);
@@ -53,7 +53,7 @@ describe('Publishing', () => {
   test('unpublishing, trashing and restoring keep the date and the address', async () => {
     const post = await published(anna, { title: 'There and back' });
     const later = new Date('2027-01-01T00:00:00Z');
-    const purged = [postTag(post.id), postsTag, namedTag(post.id)];
+    const purged = [postTag(post.id), postsTag, namedTag(post.id), namedTag(anna.id)];
     expect(await trashPost(anna, post.id, later)).toMatchObject({ ok: true, tags: purged });
     expect(await restorePost(anna, post.id, later)).toMatchObject({ ok: true, tags: purged });
     expect(await unpublishPost(anna, post.id, later)).toMatchObject({ ok: true, tags: purged });
