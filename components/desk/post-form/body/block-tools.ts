@@ -33,7 +33,7 @@ import { canCaption, caption } from './nodes/figure';
 import { canFootnote, insertFootnote } from './nodes/footnotes';
 import { galleryAt } from './nodes/gallery';
 import { leaveRoom, takesBlocks } from './nodes/room';
-import { insertTable, inTable, toggleHead } from './nodes/table-commands';
+import { insertTable, inTable, keptInTable, toggleHead } from './nodes/table-commands';
 import type { Dialog, Tool } from './tools';
 
 /** The tools of the blocks that have a file of their own. */
@@ -88,12 +88,12 @@ export const parts: { label: string; isHere: (editor: Editor) => boolean; tools:
       [
         { label: 'Row above', icon: BetweenVerticalEnd, run: inTable(addRowBefore) },
         { label: 'Row below', icon: BetweenVerticalStart, run: inTable(addRowAfter) },
-        { label: 'Delete row', icon: FoldVertical, run: inTable(deleteRow) },
+        { label: 'Delete row', icon: FoldVertical, run: keptInTable(deleteRow) },
       ],
       [
         { label: 'Column before', icon: BetweenHorizontalEnd, run: inTable(addColumnBefore) },
         { label: 'Column after', icon: BetweenHorizontalStart, run: inTable(addColumnAfter) },
-        { label: 'Delete column', icon: FoldHorizontal, run: inTable(deleteColumn) },
+        { label: 'Delete column', icon: FoldHorizontal, run: keptInTable(deleteColumn) },
       ],
       [
         {

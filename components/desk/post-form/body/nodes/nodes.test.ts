@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import { addColumnAfter, addRowAfter, deleteRow } from '@tiptap/pm/tables';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from '@tiptap/pm/tables';
 import { afterEach, describe, expect, test } from 'vitest';
 import { sanitiseBody } from '@/lib/text/sanitise';
 import { extensions } from '../extensions';
@@ -10,7 +10,7 @@ import { storedHtml } from '../stored';
 import { canCaption, caption } from './figure';
 import { canFootnote, insertFootnote } from './footnotes';
 import { galleryAt, picturesOf, setGallery } from './gallery';
-import { insertTable, inTable, toggleHead } from './table-commands';
+import { insertTable, inTable, keptInTable, toggleHead } from './table-commands';
 
 let editor: Editor;
 
@@ -80,6 +80,21 @@ describe('A table', () => {
     );
     inTable(deleteRow)(editor);
     expect(saved()).toBe('<table><tbody><tr><td></td><td></td></tr></tbody></table>');
+  });
+
+  test('keeps the caret that was in what it has lost', () => {
+    for (const command of [deleteColumn, deleteRow]) {
+      open(
+        '<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table><p>e</p>',
+      );
+      caretBehind('d');
+      keptInTable(command)(editor);
+      expect(editor.isActive('table')).toBe(true);
+    }
+    open('<p>a</p>');
+    caretBehind('a');
+    keptInTable(deleteRow)(editor);
+    expect(saved()).toBe('<p>a</p>');
   });
 
   test('has a head when it is told to, until it is told again', () => {

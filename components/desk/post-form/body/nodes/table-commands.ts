@@ -64,6 +64,18 @@ export function inTable(command: Command): (editor: Editor) => void {
   };
 }
 
+/** The same for one that takes cells away: a caret that was in the last of them stays in what is left of the table. */
+export function keptInTable(command: Command): (editor: Editor) => void {
+  return (editor) => {
+    inTable(command)(editor);
+    const { doc, selection, tr } = editor.state;
+    if (editor.isActive('table') || selection.$from.depth === 0) return;
+    const end = doc.resolve(selection.$from.before(1));
+    if (end.nodeBefore?.type.name !== 'table') return;
+    editor.view.dispatch(tr.setSelection(TextSelection.near(end, -1)));
+  };
+}
+
 /** Runs a command of the table library; false where it does not apply. */
 export function runInTable(editor: Editor, command: Command): boolean {
   return command(editor.state, editor.view.dispatch, editor.view);
