@@ -65,7 +65,11 @@ test('an editor writes pages, an administrator leads readers to them, and one of
   // The front.
   const choose = async (name: string) => {
     await page.goto('/desk/settings');
-    await page.getByLabel('Home page', { exact: true }).selectOption(name);
+    // A choice that is made before the page's script has come is none.
+    await expect(async () => {
+      await page.getByLabel('Home page', { exact: true }).selectOption(name);
+      await expect(page.getByText('One change is not saved.')).toBeVisible({ timeout: 1000 });
+    }).toPass();
     await page.getByRole('button', { name: 'Save settings' }).click();
     await expect(page.getByText('Saved.')).toBeVisible();
   };
