@@ -71,7 +71,7 @@ test('an editor writes pages, an administrator leads readers to them, and one of
       await expect(page.getByText('One change is not saved.')).toBeVisible({ timeout: 1000 });
     }).toPass();
     await page.getByRole('button', { name: 'Save settings' }).click();
-    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   };
   await choose('About us');
 
