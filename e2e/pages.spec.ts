@@ -84,11 +84,11 @@ test('an editor writes pages, an administrator leads readers to them, and one of
   await expect(menu.getByRole('link', { name: 'Latest posts' })).not.toHaveAttribute('aria-current');
   // Without scripts axe waits for ever.
   await page.goto('/');
-  await page.getByText('More under About us').click();
+  await page.locator('summary', { hasText: 'More under About us' }).click();
   await expectAccessible(page);
   await reader.goto('/about-us');
   await expect(reader.locator('link[rel=canonical]')).toHaveAttribute('href', /:\d+\/?$/);
-  await menu.getByText('More under About us').click();
+  await menu.locator('summary', { hasText: 'More under About us' }).click();
   await menu.getByRole('link', { name: 'The team' }).click();
   await expect(reader.getByRole('heading', { level: 1, name: 'The team' })).toBeVisible();
   await expect(reader.getByRole('link', { name: 'About us' }).last()).toHaveAttribute('href', '/about-us');
