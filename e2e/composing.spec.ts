@@ -66,7 +66,6 @@ test('an article is made of a table, footnotes, a gallery and HTML, and read on 
   await gallery.getByRole('button', { name: 'Add gallery' }).click();
   await expect(body(page).locator('.gallery img')).toHaveCount(2);
 
-  await body(page).locator('> p').nth(1).click();
   await page.getByRole('button', { name: 'HTML block' }).click();
   const html = page.getByRole('textbox', { name: 'HTML of this block' });
   await html.fill(

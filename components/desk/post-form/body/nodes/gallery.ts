@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, Selection } from '@tiptap/pm/state';
 import { leaveRoom } from './room';
 
 /** A picture as a gallery names it. */
@@ -52,7 +52,13 @@ export function setGallery(editor: Editor, pictures: Shown[]): void {
   else if (old) {
     tr.replaceWith(old.pos, old.pos + old.node.nodeSize, gallery);
     tr.setSelection(NodeSelection.create(tr.doc, old.pos));
-  } else leaveRoom(tr.replaceSelectionWith(gallery));
+  } else {
+    leaveRoom(tr.replaceSelectionWith(gallery));
+    // The text goes on behind it, not in the notes below.
+    tr.doc.forEach((node, pos) => {
+      if (node === gallery) tr.setSelection(Selection.near(tr.doc.resolve(pos + node.nodeSize), 1));
+    });
+  }
   editor.view.dispatch(tr.scrollIntoView());
   editor.view.focus();
 }
